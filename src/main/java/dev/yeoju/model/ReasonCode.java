@@ -1,0 +1,18 @@
+package dev.yeoju.model;
+
+/** Why a request is not, or not fully, scheduled. */
+public enum ReasonCode {
+    NEVER_VISIBLE,
+    BELOW_MASK,
+    OCCULTED,
+    LANDER_HORIZON,
+    SEP,
+    KEYHOLE,
+    ANTENNA_DOWN,
+    TOO_SHORT,
+    NO_BAND,
+    CONTENTION,
+    TIE,
+    COMPLEX_LIMIT,
+    FROZEN
+}

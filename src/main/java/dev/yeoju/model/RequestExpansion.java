@@ -1,0 +1,81 @@
+package dev.yeoju.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A problem's requests with every recurring one replaced by its members.
+ *
+ * @param requests in the problem's order, members in time
+ * @param warnings what a planner should know, such as a trailing partial period that was dropped
+ */
+public record RequestExpansion(List<TrackRequest> requests, List<String> warnings) {
+    public RequestExpansion {
+        requests = List.copyOf(requests);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Expands recurring requests: the window is cut from its start into periods of {@code every}, each asks {@code
+     * count} times, and neighbours in a series are {@code minSeparation} apart (kept as a SEPARATION tie on the earlier
+     * one). Ties between two recurring requests pair their members by index.
+     */
+    public static RequestExpansion of(List<TrackRequest> requests) {
+        Map<String, Integer> members = new HashMap<>();
+        for (TrackRequest request : requests) {
+            members.put(request.id(), request.recurrence() == null ? 0 : memberCount(request, request.recurrence()));
+        }
+        List<TrackRequest> expanded = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        for (TrackRequest request : requests) {
+            Recurrence recurrence = request.recurrence();
+            if (recurrence == null) {
+                expanded.add(request);
+                continue;
+            }
+            long periods = periods(request, recurrence);
+            Instant cut = request.window().start().plus(recurrence.every().multipliedBy(periods));
+            if (cut.isBefore(request.window().end())) {
+                warnings.add("Request " + request.id() + ": the last, partial period from " + cut + " to "
+                        + request.window().end() + " is shorter than every (" + recurrence.every()
+                        + ") and asks for nothing.");
+            }
+            int total = memberCount(request, recurrence);
+            for (int index = 1; index <= total; index++) {
+                long period = (index - 1) / recurrence.count();
+                Instant start = request.window().start().plus(recurrence.every().multipliedBy(period));
+                List<Tie> ties = new ArrayList<>();
+                for (Tie tie : request.ties()) {
+                    int others = members.getOrDefault(tie.request(), 0);
+                    if (others == 0) {
+                        ties.add(tie);
+                    } else if (index <= others) {
+                        ties.add(new Tie(tie.type(), memberId(tie.request(), index), tie.min(), tie.max()));
+                    }
+                }
+                if (recurrence.minSeparation() != null && index < total) {
+                    ties.add(new Tie(
+                            Tie.Type.SEPARATION, memberId(request.id(), index + 1), recurrence.minSeparation(), null));
+                }
+                expanded.add(request.member(
+                        memberId(request.id(), index), new Interval(start, start.plus(recurrence.every())), ties));
+            }
+        }
+        return new RequestExpansion(expanded, warnings);
+    }
+
+    private static long periods(TrackRequest request, Recurrence recurrence) {
+        return request.window().duration().dividedBy(recurrence.every());
+    }
+
+    private static int memberCount(TrackRequest request, Recurrence recurrence) {
+        return Math.toIntExact(Math.multiplyExact(periods(request, recurrence), (long) recurrence.count()));
+    }
+
+    private static String memberId(String series, int index) {
+        return series + "/" + index;
+    }
+}

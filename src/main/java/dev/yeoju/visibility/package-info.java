@@ -1,0 +1,5 @@
+/** Trajectory, antenna and rules to view periods. */
+@NullMarked
+package dev.yeoju.visibility;
+
+import org.jspecify.annotations.NullMarked;
