@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { chromium } from 'playwright-core';
+import { findChromium } from './chromium.mjs';
+
+/** Base URL of the server under test, without a slash at its end. */
+export const SERVER = (process.env.YEOJU_URL ?? 'http://localhost:8080').replace(/\/$/, '');
+
+const SCREENSHOTS = process.env.YEOJU_SCREENSHOTS ?? join(import.meta.dirname ?? '.', '..', 'target-screens');
+
+export async function launch() {
+  return chromium.launch({
+    executablePath: findChromium() ?? undefined,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+/** A page at the given size; anything the page throws or logs as an error fails the test that asks `problems`. */
+export async function openPage(browser, { width = 1600, height = 1000, theme = 'light', hash = '' } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await page.goto(`${SERVER}/${hash}`);
+  return { page, context, problems };
+}
+
+export async function screenshot(page, name) {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+}

@@ -1,0 +1,17 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Relative, so that the page also works below a path prefix of a reverse proxy.
+  base: './',
+  plugins: [svelte(), svelteTesting()],
+  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 300 },
+  server: {
+    proxy: { '/api': { target: process.env.YEOJU_API ?? 'http://localhost:8080', changeOrigin: false } },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+  },
+});
