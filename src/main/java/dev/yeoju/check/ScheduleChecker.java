@@ -1,0 +1,74 @@
+package dev.yeoju.check;
+
+import dev.yeoju.model.Fault;
+import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Schedule;
+import dev.yeoju.model.Track;
+import dev.yeoju.model.TrackRequest;
+import dev.yeoju.model.Violation;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Checks any schedule against its problem from the rules of the problem format alone. It shares nothing with the solver
+ * but the records, so that a mistake there shows here. Takes n log n in the number of tracks.
+ *
+ * <p>Repointing time and shared beams need directions, which view periods do not carry; without them slew is zero and
+ * any overlap on an antenna breaks a rule.
+ */
+public final class ScheduleChecker {
+    private ScheduleChecker() {}
+
+    /**
+     * What the tracks are worth and which rules they break. Never fails: whatever is wrong with a track is a violation.
+     *
+     * <p>Tracks of unknown requests and with times out of order count no hours; all others do, rules broken or not.
+     */
+    public static Evaluation evaluate(ProblemInstance instance, List<Track> tracks) {
+        Facts facts = new Facts(instance, tracks);
+        Findings findings = new Findings();
+        TrackRules.check(facts, findings);
+        ViewRules.check(facts, findings);
+        AntennaRules.check(facts, findings);
+        RequestRules.check(facts, findings);
+        ExclusiveRules.check(facts, findings);
+        TieRules.check(facts, findings);
+        ComplexRules.check(facts, findings);
+        PinRules.check(facts, findings);
+        List<Violation> violations = findings.all();
+
+        Map<String, Duration> tracked = new LinkedHashMap<>();
+        for (TrackRequest request : instance.requests()) {
+            tracked.put(
+                    request.id(),
+                    facts.tracksOf(request.id()).stream().map(Track::duration).reduce(Duration.ZERO, Duration::plus));
+        }
+        ValueFormula formula =
+                new ValueFormula(instance.problem().objective(), instance.requests(), tracked, facts::mission);
+        Evaluation.Terms terms = formula.terms();
+        Schedule.Status status = !violations.isEmpty()
+                ? Schedule.Status.INFEASIBLE
+                : tracks.isEmpty() ? Schedule.Status.EMPTY : Schedule.Status.FEASIBLE;
+        return new Evaluation(
+                violations,
+                status,
+                new Schedule.Critical(formula.criticalSatisfied(), formula.critical(), null),
+                formula.criticalPriority(),
+                terms.total(),
+                terms,
+                formula.figures(),
+                tracked);
+    }
+
+    /**
+     * Where a schedule claims what its tracks do not bear out: name, status, value, gap, critical requests, figures, who
+     * is unscheduled or short, which rules are broken. Pointers are into the schedule's file.
+     *
+     * @return empty when every claim is true
+     */
+    public static List<Fault> compare(ProblemInstance instance, Schedule claimed) {
+        return new ClaimCheck(instance, claimed, evaluate(instance, claimed.tracks())).faults();
+    }
+}
