@@ -1,10 +1,12 @@
 package dev.yeoju;
 
-/** The program. */
+import dev.yeoju.cli.Cli;
+
+/** The program: the service with its page, and the commands. */
 public final class Yeoju {
     private Yeoju() {}
 
     public static void main(String[] args) {
-        System.out.println("Yeoju " + args.length);
+        Cli.main(args);
     }
 }

@@ -1,0 +1,103 @@
+package dev.yeoju.api;
+
+import dev.yeoju.model.InvalidInputException;
+import dev.yeoju.service.ServiceException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Answers every failure of a request as problem+json, without a stack trace. */
+@RestControllerAdvice
+class ErrorHandler extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> invalidInput(InvalidInputException e) {
+        HttpStatus status = e.kind() == InvalidInputException.Kind.MALFORMED
+                ? HttpStatus.BAD_REQUEST
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+        return Problems.answer(Problems.of(status, e.faults()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> cannotBeMet(ServiceException e) {
+        HttpHeaders headers = new HttpHeaders();
+        HttpStatus status = switch (e.kind()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case UNUSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+        if (e.kind() == ServiceException.Kind.BUSY) {
+            headers.set(HttpHeaders.RETRY_AFTER, "30");
+        }
+        return Problems.answer(Problems.of(status, e.getMessage()), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(RequestException e) {
+        return Problems.answer(Problems.of(e.status(), e.getMessage()));
+    }
+
+    /** Who asked has gone: there is nobody to answer. */
+    @ExceptionHandler
+    void gone(ClientAbortException e) {
+        LOG.debug("A client left before its answer", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(Exception e) {
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("Internal error {}", id, e);
+        return Problems.answer(Problems.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Internal error " + id + ". The details are in the service's log."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError() && e.getCause() != null) {
+            LOG.error("A request failed", e);
+        }
+        ProblemDetail problem = Problems.of(status, detail(e, body, status));
+        return Problems.answer(problem, headers);
+    }
+
+    private static String detail(Exception e, @Nullable Object body, HttpStatusCode status) {
+        if (e instanceof NoResourceFoundException missing) {
+            return "There is nothing at (/" + missing.getResourcePath()
+                    + "). Maybe see /v3/api-docs for what there is.";
+        }
+        if (e instanceof HttpRequestMethodNotSupportedException method) {
+            return "The method (" + method.getMethod() + ") is not one of this address. Maybe one of "
+                    + method.getSupportedHttpMethods() + ".";
+        }
+        if (e instanceof HttpMediaTypeNotSupportedException type) {
+            return "The Content-Type (" + (type.getContentType() == null ? "none" : type.getContentType())
+                    + ") is not taken here. Maybe " + type.getSupportedMediaTypes() + ".";
+        }
+        if (e instanceof HttpMediaTypeNotAcceptableException accept) {
+            return "The answer is " + accept.getSupportedMediaTypes() + ", which the Accept header leaves out.";
+        }
+        if (body instanceof ProblemDetail problem && problem.getDetail() != null) {
+            return problem.getDetail();
+        }
+        return Problems.title(status.value());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.yeoju.store;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps saved problems. */
+@Repository
+public class ProblemStore {
+    private final JdbcClient jdbc;
+
+    public ProblemStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Saves it; false when the id is taken already. */
+    public boolean insert(StoredProblem problem) {
+        try {
+            jdbc.sql("insert into problems (id, created_at, body) values (:id, :createdAt, :body)")
+                    .param("id", problem.id())
+                    .param("createdAt", problem.createdAt().atOffset(ZoneOffset.UTC))
+                    .param("body", problem.body())
+                    .update();
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    /** All of them, oldest first. */
+    public List<StoredProblem> all() {
+        return jdbc.sql("select id, created_at, body from problems order by created_at, id")
+                .query((rs, row) -> new StoredProblem(
+                        rs.getString("id"),
+                        rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        rs.getString("body")))
+                .list();
+    }
+
+    public Optional<String> body(String id) {
+        return jdbc.sql("select body from problems where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+}
