@@ -1,0 +1,90 @@
+package dev.yeoju.ephemeris;
+
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.jspecify.annotations.Nullable;
+import org.orekit.time.AbsoluteDate;
+import org.orekit.utils.PVCoordinates;
+
+/** A motion about a centre, carried to the origin by the centre's own motion. */
+final class CenteredTrajectory implements Trajectory {
+    private final String id;
+    private final Center center;
+    private final Motion motion;
+    private final SolarSystem solarSystem;
+    private final Coverage coverage;
+    private final @Nullable SurfaceSite site;
+    private final List<String> warnings;
+
+    CenteredTrajectory(
+            String id,
+            Center center,
+            Motion motion,
+            SolarSystem solarSystem,
+            @Nullable SurfaceSite site,
+            List<String> warnings) {
+        this.id = id;
+        this.center = center;
+        this.motion = motion;
+        this.solarSystem = solarSystem;
+        this.coverage =
+                center.isOrigin() ? motion.coverage() : motion.coverage().intersection(solarSystem.coverage());
+        this.site = site;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Origin origin() {
+        return center.origin();
+    }
+
+    @Override
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    @Override
+    public Vector3D position(AbsoluteDate date) {
+        requireState(date);
+        Vector3D position = motion.position(date);
+        return center.isOrigin() ? position : center.position(solarSystem, date).add(position);
+    }
+
+    @Override
+    public PVCoordinates pv(AbsoluteDate date) {
+        requireState(date);
+        PVCoordinates pv = motion.pv(date);
+        if (center.isOrigin()) {
+            return pv;
+        }
+        PVCoordinates shift = center.pv(solarSystem, date);
+        return new PVCoordinates(
+                shift.getPosition().add(pv.getPosition()), shift.getVelocity().add(pv.getVelocity()));
+    }
+
+    @Override
+    public Optional<SurfaceSite> site() {
+        return Optional.ofNullable(site);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    private void requireState(AbsoluteDate date) {
+        if (!coverage.contains(date)) {
+            throw new EphemerisException(
+                    id,
+                    date.toString(),
+                    "The spacecraft (" + id + ") has no state at " + date + "; its trajectory covers " + coverage
+                            + ".");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.yeoju.ephemeris;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.orekit.time.AbsoluteDate;
+import org.orekit.utils.PVCoordinates;
+import org.orekit.utils.TimeStampedPVCoordinates;
+
+/**
+ * Motion whose model is costly or bound to one thread, sampled once where it is asked for, in blocks of even steps with
+ * Hermite polynomials of degree seven between.
+ */
+final class SampledMotion implements Motion {
+    /** States from a model; called by one thread at a time. */
+    interface Model {
+        PVCoordinates pv(AbsoluteDate date);
+    }
+
+    private static final int STEPS_PER_BLOCK = 512;
+    private static final int POINTS = 4;
+    /** Extra nodes on each side, so that every interval of a block lies in the middle of its polynomial. */
+    private static final int MARGIN = 1;
+
+    private final Model model;
+    private final AbsoluteDate epoch;
+    private final double stepS;
+    private final Coverage coverage;
+    private final ConcurrentMap<Long, StateTable> blocks = new ConcurrentHashMap<>();
+
+    /** @param stepS about a hundredth of the fastest revolution */
+    SampledMotion(Model model, AbsoluteDate epoch, double stepS, Coverage coverage) {
+        this.model = model;
+        this.epoch = epoch;
+        this.stepS = stepS;
+        this.coverage = coverage;
+    }
+
+    @Override
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    @Override
+    public Vector3D position(AbsoluteDate date) {
+        return block(date).position(date);
+    }
+
+    @Override
+    public PVCoordinates pv(AbsoluteDate date) {
+        return block(date).pv(date);
+    }
+
+    private StateTable block(AbsoluteDate date) {
+        long index = (long) Math.floor(date.durationFrom(epoch) / (stepS * STEPS_PER_BLOCK));
+        StateTable known = blocks.get(index);
+        return known != null ? known : blocks.computeIfAbsent(index, this::sample);
+    }
+
+    private StateTable sample(long index) {
+        List<TimeStampedPVCoordinates> nodes = new ArrayList<>();
+        synchronized (model) {
+            for (int i = -MARGIN; i <= STEPS_PER_BLOCK + MARGIN; i++) {
+                AbsoluteDate date = epoch.shiftedBy(stepS * (index * STEPS_PER_BLOCK + i));
+                nodes.add(new TimeStampedPVCoordinates(date, model.pv(date)));
+            }
+        }
+        return new StateTable(nodes, POINTS, true);
+    }
+}
