@@ -1,0 +1,59 @@
+package dev.yeoju.visibility;
+
+import dev.yeoju.ephemeris.OrekitContext;
+import dev.yeoju.ephemeris.Trajectory;
+import dev.yeoju.model.Geometry;
+import dev.yeoju.model.Interval;
+
+/** What all pairs of a run share: time, the Earth's orientation and bodies over the horizon, and the rules. Thread-safe. */
+final class Run {
+    /** Clocks of the antennas' side need no more than the horizon; this much is for rounding. */
+    private static final double MARGIN_S = 60;
+
+    private final OrekitContext context;
+    private final Clock clock;
+    private final Span span;
+    private final EarthOrientation orientation;
+    private final SkyBodies sky;
+    private final Geometry geometry;
+
+    Run(OrekitContext context, Interval horizon, Geometry geometry) {
+        this.context = context;
+        this.clock = new Clock(context, horizon.start());
+        this.span = new Span(0, clock.seconds(horizon.end()));
+        Span wide = new Span(-MARGIN_S, span.end() + MARGIN_S);
+        this.orientation = new EarthOrientation(context, clock, wide);
+        this.sky = new SkyBodies(context.solarSystem(), clock, wide);
+        this.geometry = geometry;
+    }
+
+    OrekitContext context() {
+        return context;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The horizon, seconds on the clock. */
+    Span span() {
+        return span;
+    }
+
+    SkyBodies sky() {
+        return sky;
+    }
+
+    Geometry geometry() {
+        return geometry;
+    }
+
+    TargetMotion motion(Trajectory trajectory) {
+        return TargetMotion.of(trajectory, sky, span, geometry.lightTime());
+    }
+
+    LineOfSight sight(LineOfSight.Way way, Station station, TargetMotion motion, TargetMotion.Part part) {
+        return new LineOfSight(
+                way, station, orientation, sky, motion.origin(), part.position(), geometry.lightTime());
+    }
+}

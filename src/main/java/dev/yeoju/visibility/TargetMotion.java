@@ -1,0 +1,135 @@
+package dev.yeoju.visibility;
+
+import dev.yeoju.ephemeris.Coverage;
+import dev.yeoju.ephemeris.SurfaceSite;
+import dev.yeoju.ephemeris.Trajectory;
+import dev.yeoju.ephemeris.Trajectory.Origin;
+import dev.yeoju.visibility.PiecewiseChebyshev.Tolerance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.geometry.euclidean.threed.Rotation;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.jspecify.annotations.Nullable;
+import org.orekit.time.AbsoluteDate;
+import org.orekit.utils.Constants;
+
+/**
+ * A trajectory evaluated once over a run: fits of its position on every span that it covers, shared by all antennas.
+ * Immutable.
+ */
+final class TargetMotion {
+    private static final double FIRST_PIECE_S = 1800;
+    /** A surface site's axes turn slowly; as fine as the directions they are compared with. */
+    private static final Tolerance AXES = new Tolerance(1e-11, 0, 1e-9, 60);
+
+    private static final double FIRST_AXES_PIECE_S = 43200;
+
+    /**
+     * One span of coverage.
+     *
+     * @param position from the origin, metres, ICRF axes
+     * @param axes a site's east, north and up on ICRF axes; null for anything that flies
+     */
+    record Part(
+            PiecewiseChebyshev position,
+            @Nullable PiecewiseChebyshev axes) {}
+
+    private final Trajectory trajectory;
+    private final List<Part> parts;
+
+    private TargetMotion(Trajectory trajectory, List<Part> parts) {
+        this.trajectory = trajectory;
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * Evaluates a trajectory for receive (and transmit) times in a span: as much more as light takes is evaluated
+     * before and after, where it is covered.
+     */
+    static TargetMotion of(Trajectory trajectory, SkyBodies sky, Span span, boolean lightTime) {
+        Clock clock = sky.clock();
+        List<Part> parts = new ArrayList<>();
+        for (Coverage.Span covered : trajectory.coverage().spans()) {
+            double first = clock.seconds(covered.start());
+            double last = clock.seconds(covered.end());
+            double from = Math.max(first, span.start());
+            double to = Math.min(last, span.end());
+            if (lightTime) {
+                // Seen from outside the span, the nearest covered time stands for the distance.
+                double inside = Math.max(first, Math.min(last, span.start()));
+                from = Math.max(first, span.start() - delayBound(trajectory, sky, inside));
+                inside = Math.max(first, Math.min(last, span.end()));
+                to = Math.min(last, span.end() + delayBound(trajectory, sky, inside));
+            }
+            if (to - from > Spans.SLIVER_S) {
+                parts.add(part(trajectory, sky, from, to));
+            }
+        }
+        return new TargetMotion(trajectory, parts);
+    }
+
+    String id() {
+        return trajectory.id();
+    }
+
+    Origin origin() {
+        return trajectory.origin();
+    }
+
+    Optional<SurfaceSite> site() {
+        return trajectory.site();
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    private static double delayBound(Trajectory trajectory, SkyBodies sky, double time) {
+        AbsoluteDate date = sky.clock().date(time);
+        Vector3D position = trajectory.position(date);
+        double distance = trajectory.origin() == Origin.EARTH
+                ? position.getNorm()
+                : position.distance(
+                        sky.solarSystem().earthBarycentric(date).getPosition());
+        return 1 + 1.1 * distance / Constants.SPEED_OF_LIGHT;
+    }
+
+    private static Part part(Trajectory trajectory, SkyBodies sky, double from, double to) {
+        Clock clock = sky.clock();
+        PiecewiseChebyshev position = PiecewiseChebyshev.fit(
+                (time, xyz) -> SkyBodies.write(trajectory.position(clock.date(time)), xyz),
+                3,
+                from,
+                to,
+                FIRST_PIECE_S,
+                SkyBodies.tolerance(trajectory.origin()));
+        PiecewiseChebyshev axes = trajectory
+                .site()
+                .map(site -> PiecewiseChebyshev.fit(
+                        (time, components) -> siteAxes(
+                                site, sky.solarSystem().bodyFixed(site.body(), clock.date(time)), components),
+                        9,
+                        from,
+                        to,
+                        FIRST_AXES_PIECE_S,
+                        AXES))
+                .orElse(null);
+        return new Part(position, axes);
+    }
+
+    /** Unit vectors to the east, north and up of a site, ICRF axes. */
+    private static void siteAxes(SurfaceSite site, Rotation bodyFixed, double[] components) {
+        Vector3D up = site.bodyFixedPosition().normalize();
+        Vector3D east = new Vector3D(-Math.sin(up.getAlpha()), Math.cos(up.getAlpha()), 0);
+        write(bodyFixed.applyInverseTo(east), components, 0);
+        write(bodyFixed.applyInverseTo(Vector3D.crossProduct(up, east)), components, 3);
+        write(bodyFixed.applyInverseTo(up), components, 6);
+    }
+
+    private static void write(Vector3D vector, double[] components, int at) {
+        components[at] = vector.getX();
+        components[at + 1] = vector.getY();
+        components[at + 2] = vector.getZ();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.yeoju.visibility;
+
+import dev.yeoju.ephemeris.OrekitContext;
+import dev.yeoju.ephemeris.Trajectory;
+import dev.yeoju.model.Antenna;
+import dev.yeoju.model.Geometry;
+import dev.yeoju.model.Interval;
+import dev.yeoju.model.Spacecraft;
+import java.util.List;
+
+/**
+ * View periods over a horizon, under a problem's rules of geometry. Trajectories are evaluated once each into
+ * interpolating polynomials; rules are smooth functions of the antenna's time, fitted in turn with polynomials whose
+ * roots are isolated rigorously, so that no pass is missed however short. Instants are UTC at the antenna and good to
+ * about 0.1 ms for the trajectory as given. Immutable and thread-safe.
+ */
+public final class VisibilityCalculator {
+    private final Interval horizon;
+    private final Run run;
+
+    /** @param horizon view periods are clipped by it */
+    public VisibilityCalculator(OrekitContext context, Interval horizon, Geometry geometry) {
+        this.horizon = horizon;
+        this.run = new Run(context, horizon, geometry);
+    }
+
+    /**
+     * The view periods of one antenna and one spacecraft.
+     *
+     * @param antenna with a site
+     * @param spacecraft whose windows count; its surface site's mask too
+     * @param trajectory of the spacecraft
+     */
+    public Visibility viewPeriods(Antenna antenna, Spacecraft spacecraft, Trajectory trajectory) {
+        return evaluate(spacecraft, trajectory).viewPeriods(antenna);
+    }
+
+    /** Evaluates a trajectory over the horizon, for as many antennas as there are. */
+    public EvaluatedSpacecraft evaluate(Spacecraft spacecraft, Trajectory trajectory) {
+        return new EvaluatedSpacecraft(spacecraft, run.motion(trajectory), trajectory.warnings());
+    }
+
+    Interval horizon() {
+        return horizon;
+    }
+
+    /** A spacecraft whose trajectory has been evaluated. Immutable and thread-safe. */
+    public final class EvaluatedSpacecraft {
+        private final Spacecraft spacecraft;
+        private final TargetMotion motion;
+        private final List<String> warnings;
+
+        private EvaluatedSpacecraft(Spacecraft spacecraft, TargetMotion motion, List<String> warnings) {
+            this.spacecraft = spacecraft;
+            this.motion = motion;
+            this.warnings = List.copyOf(warnings);
+        }
+
+        public Spacecraft spacecraft() {
+            return spacecraft;
+        }
+
+        /** About its trajectory: gaps, age. */
+        public List<String> warnings() {
+            return warnings;
+        }
+
+        /** Its view periods on an antenna that has a site. */
+        public Visibility viewPeriods(Antenna antenna) {
+            PairCalculator.Result result = new PairCalculator(run, antenna, spacecraft, motion).compute();
+            return new Visibility(
+                    result.periods(), result.absence() == null ? List.of() : List.of(result.absence()), warnings);
+        }
+    }
+}
