@@ -32,7 +32,11 @@ final class AbsenceFinder {
 
     /** Notes what each rule in turn left of an arc. */
     void note(
-            Arc arc, List<Span> allowedSpans, FittedFunction elevation, List<Span> aboveMaskSpans, List<Span> clearSpans) {
+            Arc arc,
+            List<Span> allowedSpans,
+            FittedFunction elevation,
+            List<Span> aboveMaskSpans,
+            List<Span> clearSpans) {
         arcs.add(arc);
         covered |= !arc.domain().isEmpty();
         allowed |= !allowedSpans.isEmpty();
@@ -48,7 +52,8 @@ final class AbsenceFinder {
         if (!covered) {
             return absence(
                     ReasonCode.NEVER_VISIBLE,
-                    who + " has no view period on " + antenna.id() + ", because its trajectory covers no part of the horizon.");
+                    who + " has no view period on " + antenna.id()
+                            + ", because its trajectory covers no part of the horizon.");
         }
         if (!allowed) {
             return absence(
@@ -86,7 +91,8 @@ final class AbsenceFinder {
         if (!clear) {
             return absence(
                     ReasonCode.OCCULTED,
-                    who + " is hidden by another body whenever it is above the elevation mask of " + antenna.id() + ".");
+                    who + " is hidden by another body whenever it is above the elevation mask of " + antenna.id()
+                            + ".");
         }
         return absence(
                 ReasonCode.LANDER_HORIZON,
@@ -116,7 +122,9 @@ final class AbsenceFinder {
     }
 
     private static String name(Body body) {
-        return body == Body.MOON ? "the Moon" : body.name().charAt(0) + body.name().substring(1).toLowerCase(Locale.ROOT);
+        return body == Body.MOON
+                ? "the Moon"
+                : body.name().charAt(0) + body.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static double degrees(double sine) {

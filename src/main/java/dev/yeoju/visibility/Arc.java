@@ -17,8 +17,7 @@ final class Arc {
 
     private static final double FIRST_PIECE_S = 3600;
     private static final List<Body> BODIES_NEAR_EARTH = List.of(Body.MOON);
-    private static final List<Body> BODIES_BEYOND =
-            List.of(Body.MOON, Body.SUN, Body.VENUS, Body.MARS, Body.JUPITER);
+    private static final List<Body> BODIES_BEYOND = List.of(Body.MOON, Body.SUN, Body.VENUS, Body.MARS, Body.JUPITER);
 
     private final Run run;
     private final TargetMotion motion;
@@ -32,8 +31,10 @@ final class Arc {
         this.motion = motion;
         this.sight = run.sight(way, station, motion, part);
         this.siteSky = part.axes() == null ? null : new SiteSky(sight, part.axes());
-        double start = Math.max(run.span().start(), sight.antennaTime(part.position().start()));
-        double end = Math.min(run.span().end(), sight.antennaTime(part.position().end()));
+        double start =
+                Math.max(run.span().start(), sight.antennaTime(part.position().start()));
+        double end =
+                Math.min(run.span().end(), sight.antennaTime(part.position().end()));
         this.domain = end - start < Spans.SLIVER_S ? List.of() : List.of(new Span(start, end));
     }
 
@@ -75,8 +76,7 @@ final class Arc {
     List<Span> clearOfBodies(List<Span> spans) {
         List<Span> clear = spans;
         Body standsOn = motion.site().map(site -> site.body()).orElse(null);
-        List<Body> bodies =
-                motion.origin() == Origin.EARTH ? BODIES_NEAR_EARTH : BODIES_BEYOND;
+        List<Body> bodies = motion.origin() == Origin.EARTH ? BODIES_NEAR_EARTH : BODIES_BEYOND;
         for (Body body : bodies) {
             if (body != standsOn) {
                 double radius = run.sky().solarSystem().meanRadius(body);

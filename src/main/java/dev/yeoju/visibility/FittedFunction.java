@@ -18,7 +18,10 @@ final class FittedFunction {
      * @param firstPieceS length of piece to try first, seconds
      */
     static FittedFunction of(
-            DoubleUnaryOperator function, List<Span> spans, double firstPieceS, PiecewiseChebyshev.Tolerance tolerance) {
+            DoubleUnaryOperator function,
+            List<Span> spans,
+            double firstPieceS,
+            PiecewiseChebyshev.Tolerance tolerance) {
         List<PiecewiseChebyshev> fits = new ArrayList<>();
         double first = firstPieceS;
         for (Span span : spans) {
@@ -135,9 +138,7 @@ final class FittedFunction {
             double from = Math.max(span.start(), fit.start());
             double to = Math.min(span.end(), fit.end());
             double[] value = new double[1];
-            for (int piece = fit.piece(from, -1);
-                    piece < fit.pieces() && fit.pieceStart(piece) <= to;
-                    piece++) {
+            for (int piece = fit.piece(from, -1); piece < fit.pieces() && fit.pieceStart(piece) <= to; piece++) {
                 int current = piece;
                 double pieceFrom = Math.max(from, fit.pieceStart(piece));
                 double pieceTo = Math.min(to, fit.pieceEnd(piece));

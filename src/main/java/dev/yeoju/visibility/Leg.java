@@ -49,8 +49,7 @@ final class Leg {
         }
         for (int i = 0; i < MOST_ITERATIONS; i++) {
             look(time + sign * delay, observer);
-            double radialSpeed =
-                    (vector[0] * velocity[0] + vector[1] * velocity[1] + vector[2] * velocity[2]) / range;
+            double radialSpeed = (vector[0] * velocity[0] + vector[1] * velocity[1] + vector[2] * velocity[2]) / range;
             double change = (range - C * delay) / (C - sign * radialSpeed);
             delay += change;
             if (Math.abs(change) < LINEAR_S) {

@@ -24,8 +24,8 @@ final class OccultationRule {
 
     /** The parts of sorted spans in which the spacecraft is not hidden. */
     List<Span> clear(List<Span> spans, double firstPieceS) {
-        List<Span> outsideLimb =
-                FittedFunction.of(this::clearance, spans, firstPieceS, TOLERANCE).above(0);
+        List<Span> outsideLimb = FittedFunction.of(this::clearance, spans, firstPieceS, TOLERANCE)
+                .above(0);
         // Crossing the plane of the limb happens outside the limb: within it the side is one and the same.
         List<Span> hidden = Spans.difference(spans, outsideLimb);
         hidden.removeIf(span -> !beyond(span.middle()));

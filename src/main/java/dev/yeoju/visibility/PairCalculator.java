@@ -114,8 +114,8 @@ final class PairCalculator {
     private List<Span> spans(List<Interval> intervals) {
         List<Span> spans = new ArrayList<>();
         for (Interval interval : intervals) {
-            spans.add(new Span(
-                    run.clock().seconds(interval.start()), run.clock().seconds(interval.end())));
+            spans.add(
+                    new Span(run.clock().seconds(interval.start()), run.clock().seconds(interval.end())));
         }
         return Spans.union(spans);
     }

@@ -56,7 +56,9 @@ final class PeriodDescriber {
                 instant(period.start()),
                 instant(period.end()),
                 transmit.isEmpty() ? null : instant(transmit.get(0).start()),
-                transmit.isEmpty() ? null : instant(transmit.get(transmit.size() - 1).end()),
+                transmit.isEmpty()
+                        ? null
+                        : instant(transmit.get(transmit.size() - 1).end()),
                 usable(transmit),
                 instant(peak),
                 bending.apparentDeg(highest),

@@ -59,12 +59,7 @@ final class PiecewiseChebyshev {
      * @param firstPieceS length to try first, seconds
      */
     static PiecewiseChebyshev fit(
-            VectorFunction function,
-            int dimension,
-            double start,
-            double end,
-            double firstPieceS,
-            Tolerance tolerance) {
+            VectorFunction function, int dimension, double start, double end, double firstPieceS, Tolerance tolerance) {
         Builder builder = new Builder(function, dimension, tolerance);
         double length = Math.min(firstPieceS, end - start);
         double from = start;

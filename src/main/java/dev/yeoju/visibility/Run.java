@@ -53,7 +53,6 @@ final class Run {
     }
 
     LineOfSight sight(LineOfSight.Way way, Station station, TargetMotion motion, TargetMotion.Part part) {
-        return new LineOfSight(
-                way, station, orientation, sky, motion.origin(), part.position(), geometry.lightTime());
+        return new LineOfSight(way, station, orientation, sky, motion.origin(), part.position(), geometry.lightTime());
     }
 }

@@ -29,10 +29,13 @@ final class SkyBodies {
         this.solarSystem = solarSystem;
         this.clock = clock;
         Coverage coverage = solarSystem.coverage();
-        double first = coverage.spans().isEmpty() ? span.start() : clock.seconds(coverage.spans().get(0).start());
+        double first = coverage.spans().isEmpty()
+                ? span.start()
+                : clock.seconds(coverage.spans().get(0).start());
         double last = coverage.spans().isEmpty()
                 ? span.end()
-                : clock.seconds(coverage.spans().get(coverage.spans().size() - 1).end());
+                : clock.seconds(
+                        coverage.spans().get(coverage.spans().size() - 1).end());
         this.span = new Span(
                 Math.min(span.start(), Math.max(first, span.start() - LONGEST_DELAY_S)),
                 Math.max(span.end(), Math.min(last, span.end() + LONGEST_DELAY_S)));
@@ -72,9 +75,7 @@ final class SkyBodies {
      * not join perfectly.
      */
     static Tolerance tolerance(Origin origin) {
-        return origin == Origin.EARTH
-                ? new Tolerance(1e-4, 1e-11, 1e-8, 1)
-                : new Tolerance(1e-3, 1e-11, 1e-10, 1);
+        return origin == Origin.EARTH ? new Tolerance(1e-4, 1e-11, 1e-8, 1) : new Tolerance(1e-3, 1e-11, 1e-10, 1);
     }
 
     static void write(Vector3D vector, double[] xyz) {

@@ -31,9 +31,7 @@ final class TargetMotion {
      * @param position from the origin, metres, ICRF axes
      * @param axes a site's east, north and up on ICRF axes; null for anything that flies
      */
-    record Part(
-            PiecewiseChebyshev position,
-            @Nullable PiecewiseChebyshev axes) {}
+    record Part(PiecewiseChebyshev position, @Nullable PiecewiseChebyshev axes) {}
 
     private final Trajectory trajectory;
     private final List<Part> parts;
@@ -90,8 +88,7 @@ final class TargetMotion {
         Vector3D position = trajectory.position(date);
         double distance = trajectory.origin() == Origin.EARTH
                 ? position.getNorm()
-                : position.distance(
-                        sky.solarSystem().earthBarycentric(date).getPosition());
+                : position.distance(sky.solarSystem().earthBarycentric(date).getPosition());
         return 1 + 1.1 * distance / Constants.SPEED_OF_LIGHT;
     }
 
@@ -107,8 +104,8 @@ final class TargetMotion {
         PiecewiseChebyshev axes = trajectory
                 .site()
                 .map(site -> PiecewiseChebyshev.fit(
-                        (time, components) -> siteAxes(
-                                site, sky.solarSystem().bodyFixed(site.body(), clock.date(time)), components),
+                        (time, components) ->
+                                siteAxes(site, sky.solarSystem().bodyFixed(site.body(), clock.date(time)), components),
                         9,
                         from,
                         to,

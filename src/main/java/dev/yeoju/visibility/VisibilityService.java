@@ -128,7 +128,10 @@ public final class VisibilityService {
     record Pair(String antenna, @Nullable String spacecraft) {}
 
     private record SpacecraftResult(
-            String spacecraft, Map<String, Visibility> byAntenna, List<String> warnings, @Nullable Fault fault) {}
+            String spacecraft,
+            Map<String, Visibility> byAntenna,
+            List<String> warnings,
+            @Nullable Fault fault) {}
 
     private static final class Progress {
         private final VisibilityListener listener;
@@ -160,8 +163,8 @@ public final class VisibilityService {
         SpacecraftResult run() {
             progress.stopIfCancelled();
             try {
-                VisibilityCalculator.EvaluatedSpacecraft evaluated = calculator.evaluate(
-                        spacecraft, trajectories.trajectory(spacecraft, calculator.horizon()));
+                VisibilityCalculator.EvaluatedSpacecraft evaluated =
+                        calculator.evaluate(spacecraft, trajectories.trajectory(spacecraft, calculator.horizon()));
                 List<ForkJoinTask<Visibility>> pairs = new ArrayList<>();
                 for (Antenna antenna : antennas) {
                     pairs.add(ForkJoinTask.adapt(() -> {
