@@ -11,18 +11,19 @@ import org.orekit.utils.TimeStampedPVCoordinates;
 
 /**
  * Motion whose model is costly or bound to one thread, sampled once where it is asked for, in blocks of even steps with
- * Hermite polynomials of degree seven between.
+ * polynomials of degree nine through the positions between. Velocities are the polynomials' derivatives, since a model's
+ * own (SGP4's, for one) need not be the derivative of its positions.
  */
 final class SampledMotion implements Motion {
-    /** States from a model; called by one thread at a time. */
+    /** Positions from a model; called by one thread at a time. */
     interface Model {
-        PVCoordinates pv(AbsoluteDate date);
+        Vector3D position(AbsoluteDate date);
     }
 
     private static final int STEPS_PER_BLOCK = 512;
-    private static final int POINTS = 4;
+    private static final int POINTS = 10;
     /** Extra nodes on each side, so that every interval of a block lies in the middle of its polynomial. */
-    private static final int MARGIN = 1;
+    private static final int MARGIN = POINTS / 2;
 
     private final Model model;
     private final AbsoluteDate epoch;
@@ -30,7 +31,7 @@ final class SampledMotion implements Motion {
     private final Coverage coverage;
     private final ConcurrentMap<Long, StateTable> blocks = new ConcurrentHashMap<>();
 
-    /** @param stepS about a hundredth of the fastest revolution */
+    /** @param stepS about a hundredth of a revolution at its fastest */
     SampledMotion(Model model, AbsoluteDate epoch, double stepS, Coverage coverage) {
         this.model = model;
         this.epoch = epoch;
@@ -64,9 +65,9 @@ final class SampledMotion implements Motion {
         synchronized (model) {
             for (int i = -MARGIN; i <= STEPS_PER_BLOCK + MARGIN; i++) {
                 AbsoluteDate date = epoch.shiftedBy(stepS * (index * STEPS_PER_BLOCK + i));
-                nodes.add(new TimeStampedPVCoordinates(date, model.pv(date)));
+                nodes.add(new TimeStampedPVCoordinates(date, model.position(date), Vector3D.ZERO));
             }
         }
-        return new StateTable(nodes, POINTS, true);
+        return new StateTable(nodes, POINTS, false);
     }
 }

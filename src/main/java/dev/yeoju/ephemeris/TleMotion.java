@@ -1,13 +1,13 @@
 package dev.yeoju.ephemeris;
 
 import java.util.Locale;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.attitudes.FrameAlignedProvider;
 import org.orekit.errors.OrekitException;
 import org.orekit.frames.Frame;
 import org.orekit.propagation.analytical.tle.TLE;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.time.AbsoluteDate;
-import org.orekit.utils.PVCoordinates;
 
 /** SGP4 and SDP4 over two-line elements, in GCRF. */
 final class TleMotion {
@@ -66,14 +66,18 @@ final class TleMotion {
         Frame teme = context.data().getFrames().getTEME();
         Frame gcrf = context.gcrf();
         TLEPropagator propagator = TLEPropagator.selectExtrapolator(tle, teme, new FrameAlignedProvider(gcrf));
-        double step = Math.min(MAX_STEP_S, 2 * Math.PI / tle.getMeanMotion() / STEPS_PER_REVOLUTION);
-        return new SampledMotion(date -> gcrfState(where, propagator, teme, gcrf, date), tle.getDate(), step, coverage);
+        double e = tle.getE();
+        double perigeeRate = tle.getMeanMotion() * (1 + e) * (1 + e) / Math.pow(1 - e * e, 1.5);
+        double step = Math.min(MAX_STEP_S, 2 * Math.PI / perigeeRate / STEPS_PER_REVOLUTION);
+        return new SampledMotion(
+                date -> gcrfPosition(where, propagator, teme, gcrf, date), tle.getDate(), step, coverage);
     }
 
-    private static PVCoordinates gcrfState(
+    private static Vector3D gcrfPosition(
             String where, TLEPropagator propagator, Frame teme, Frame gcrf, AbsoluteDate date) {
         try {
-            return teme.getTransformTo(gcrf, date).transformPVCoordinates(propagator.getPVCoordinates(date));
+            return teme.getStaticTransformTo(gcrf, date)
+                    .transformPosition(propagator.getPVCoordinates(date).getPosition());
         } catch (OrekitException e) {
             throw new EphemerisException(
                     where,
