@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class Opportunities {
     private record Pair(String antenna, String key) {}
 
+    private final Interval horizon;
     private final Map<String, Antenna> antennas;
     private final Map<Pair, List<ViewPeriod>> bySpacecraft = new HashMap<>();
     private final Map<Pair, List<ViewPeriod>> byRequest = new HashMap<>();
 
     private Opportunities(ProblemInstance instance) {
+        horizon = instance.problem().horizon();
         antennas = instance.antennasById();
         for (ViewPeriod period : instance.viewPeriods()) {
             String only = period.request();
@@ -49,7 +51,7 @@ public final class Opportunities {
 
     private List<Opportunity> of(TrackRequest request) {
         List<Opportunity> found = new ArrayList<>();
-        List<Interval> allowed = request.allowed();
+        List<Interval> allowed = Intervals.intersection(request.allowed(), List.of(horizon));
         for (ArrayOption option : request.antennas()) {
             List<Interval> shared = allowed;
             for (String antenna : option.antennas()) {

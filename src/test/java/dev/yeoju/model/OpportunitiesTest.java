@@ -26,6 +26,14 @@ class OpportunitiesTest {
     }
 
     @Test
+    void whatLiesBeyondTheHorizonIsNone() {
+        TrackRequest asked = request("A", hours(-5, 200), HOUR, null, List.of(ArrayOption.single("KDSA")));
+        assertThat(of(List.of(KDSA), asked, period("KDSA", null, hours(-4, 4)), period("KDSA", null, hours(166, 172))))
+                .extracting(Opportunity::usable)
+                .containsExactly(hours(0, 4), hours(166, 168));
+    }
+
+    @Test
     void anArrayNeedsAllItsAntennasAtOnce() {
         ArrayOption both = new ArrayOption(List.of("KDSA", "DSS-26"));
         TrackRequest asked = request("A", hours(0, 24), HOUR, null, List.of(both));
