@@ -14,5 +14,7 @@ public enum ReasonCode {
     CONTENTION,
     TIE,
     COMPLEX_LIMIT,
-    FROZEN
+    FROZEN,
+    /** A place is free: the search ended before it was used. */
+    PLACE_FREE
 }
