@@ -1,0 +1,133 @@
+package dev.yeoju.exchange;
+
+import dev.yeoju.model.InvalidInputException;
+import dev.yeoju.model.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What the format has and this version does not plan yet. Each line is one feature: whoever implements it deletes the
+ * line. A value that means the same as leaving the field out uses no feature.
+ */
+public final class NotYetSupported {
+    private static final List<Feature> FEATURES = List.of(
+            feature("Ties between requests", given("/requests/*/ties")),
+            feature("Sharing a beam (MSPA)", given("/requests/*/mspa"), given("/antennas/*/mspa")),
+            feature("Pinning tracks", given("/pins")),
+            feature("Counting changes from a published schedule", given("/published")),
+            feature("A cost of changes", given("/objective/change")),
+            feature(
+                    "The limit of the Sun–Earth–probe angle",
+                    given("/antennas/*/minSepDeg"),
+                    is("/geometry/sepAction", "FLAG")),
+            feature(
+                    "The keyhole",
+                    otherThan("/antennas/*/keyholeElevationDeg", 90),
+                    is("/geometry/keyholeAction", "SPLIT")),
+            feature("Slewing", given("/antennas/*/slewRate")),
+            feature("The tracking rate", given("/antennas/*/trackingRateDegPerS")),
+            feature("Transmitting", given("/requests/*/uplink"), is("/requests/*/service", "TELECOMMAND", "RANGING")),
+            feature("A lowest elevation for transmitting", otherThan("/antennas/*/uplinkMinElevationDeg", 10)),
+            feature("Transmit times of given view periods", given("/viewPeriods/*/transmitOn")),
+            feature(
+                    "Limits of a complex",
+                    given("/complexes/*/maxSimultaneousTracks"),
+                    given("/complexes/*/maxSimultaneousUplinks")),
+            feature("A request's own lowest elevation", given("/requests/*/minElevationDeg")),
+            feature("A preferred time", given("/requests/*/preferredTime")),
+            feature("The link table", given("/spacecraft/*/linkTable")),
+            feature("Windows of a spacecraft", given("/spacecraft/*/windows")),
+            feature("Refraction", is("/geometry/refraction", "STANDARD")),
+            feature("A trajectory from an OPM", is("/spacecraft/*/trajectory/type", "opm")),
+            feature("A libration-point orbit", is("/spacecraft/*/trajectory/type", "libration")),
+            feature("A trajectory from a Horizons table", is("/spacecraft/*/trajectory/type", "horizons")),
+            feature(
+                    "The worst mission's weight",
+                    is("/objective/preset", "fair"),
+                    otherThan("/objective/worstMissionWeight", 0)));
+
+    private record Feature(String what, List<Use> uses) {}
+
+    /** A place in a problem, {@code *} for every item, and what uses the feature there. */
+    private record Use(List<String> path, Predicate<Json> uses) {}
+
+    private NotYetSupported() {}
+
+    /**
+     * Refuses a problem that uses what is not planned yet. A problem that was read is checked already; this is for one
+     * that was changed since, such as by an option of the command line.
+     *
+     * @throws InvalidInputException with a fault for every use
+     */
+    public static void refuse(Problem problem) {
+        Faults faults = new Faults();
+        byte[] json = ProblemWriter.toJson(problem).getBytes(StandardCharsets.UTF_8);
+        report(Value.root(JsonText.read(json, faults), "", faults));
+        faults.throwIfAny(InvalidInputException.Kind.INVALID);
+    }
+
+    /** Reports every use in a problem whose catalogue entries are merged in. */
+    static void report(Value problem) {
+        for (Feature feature : FEATURES) {
+            for (Use use : feature.uses()) {
+                find(problem, use.path(), 0).forEach(field -> {
+                    if (use.uses().test(field.json())) {
+                        field.faults()
+                                .add(
+                                        field.pointer(),
+                                        field.json().shown(),
+                                        feature.what() + ", " + field.named()
+                                                + ", is not yet supported by this version. Maybe leave it out.");
+                    }
+                });
+            }
+        }
+    }
+
+    private static List<Value> find(Value from, List<String> path, int depth) {
+        if (depth == path.size()) {
+            return from.isGiven() ? List.of(from) : List.of();
+        }
+        String token = path.get(depth);
+        if (!token.equals("*")) {
+            return find(from.field(token), path, depth + 1);
+        }
+        List<Value> found = new ArrayList<>();
+        if (from.json() instanceof Json.Arr) {
+            from.items().forEach(item -> found.addAll(find(item, path, depth + 1)));
+        }
+        return found;
+    }
+
+    private static Feature feature(String what, Use... uses) {
+        return new Feature(what, List.of(uses));
+    }
+
+    /** Anything but an empty array or object, false and null. */
+    private static Use given(String path) {
+        return use(
+                path,
+                json -> !(json instanceof Json.Null)
+                        && !json.equals(new Json.Bool(false))
+                        && !(json instanceof Json.Arr arr && arr.items().isEmpty())
+                        && !(json instanceof Json.Obj obj && obj.fields().isEmpty()));
+    }
+
+    /** One of some words. */
+    private static Use is(String path, String... words) {
+        Set<String> known = Set.of(words);
+        return use(path, json -> json instanceof Json.Str str && known.contains(str.text()));
+    }
+
+    /** A number other than the one that leaving the field out means. */
+    private static Use otherThan(String path, double neutral) {
+        return use(path, json -> json instanceof Json.Num num && Double.parseDouble(num.text()) != neutral);
+    }
+
+    private static Use use(String path, Predicate<Json> uses) {
+        return new Use(List.of(path.substring(1).split("/")), uses);
+    }
+}
