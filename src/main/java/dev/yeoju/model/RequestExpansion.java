@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem's requests with every recurring one replaced by its members.
@@ -21,7 +22,8 @@ public record RequestExpansion(List<TrackRequest> requests, List<String> warning
     /**
      * Expands recurring requests: the window is cut from its start into periods of {@code every}, each asks {@code
      * count} times, and neighbours in a series are {@code minSeparation} apart (kept as a SEPARATION tie on the earlier
-     * one). Ties between two recurring requests pair their members by index.
+     * one). The preferred time is that of the first period and moves on with them. Ties between two recurring requests
+     * pair their members by index.
      */
     public static RequestExpansion of(List<TrackRequest> requests) {
         Map<String, Integer> members = new HashMap<>();
@@ -61,10 +63,18 @@ public record RequestExpansion(List<TrackRequest> requests, List<String> warning
                             Tie.Type.SEPARATION, memberId(request.id(), index + 1), recurrence.minSeparation(), null));
                 }
                 expanded.add(request.member(
-                        memberId(request.id(), index), new Interval(start, start.plus(recurrence.every())), ties));
+                        memberId(request.id(), index),
+                        new Interval(start, start.plus(recurrence.every())),
+                        preferredTime(request, recurrence, period),
+                        ties));
             }
         }
         return new RequestExpansion(expanded, warnings);
+    }
+
+    private static @Nullable Instant preferredTime(TrackRequest request, Recurrence recurrence, long period) {
+        Instant first = request.preferredTime();
+        return first == null ? null : first.plus(recurrence.every().multipliedBy(period));
     }
 
     private static long periods(TrackRequest request, Recurrence recurrence) {

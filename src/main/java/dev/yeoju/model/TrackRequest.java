@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param mspa whether it may share a beam
  * @param exclusive what must not be tracked meanwhile
  * @param minElevationDeg elevation its tracks need beside the mask, degrees, or null
- * @param preferredTime begin of track it would like best, or null
+ * @param preferredTime begin of track it would like best, or null; of a recurring request the one in its first period
  * @param ties bonds to other requests
  * @param series id of the recurring request it was expanded from, or null
  */
@@ -76,8 +76,9 @@ public record TrackRequest(
         return Intervals.difference(List.of(window), exclude);
     }
 
-    /** One member of its series: another id and window, no recurrence. */
-    public TrackRequest member(String memberId, Interval memberWindow, List<Tie> memberTies) {
+    /** One member of its series: its own id, window, preferred time and ties, no recurrence. */
+    public TrackRequest member(
+            String memberId, Interval memberWindow, @Nullable Instant memberPreferredTime, List<Tie> memberTies) {
         return new TrackRequest(
                 memberId,
                 spacecraft,
@@ -98,7 +99,7 @@ public record TrackRequest(
                 mspa,
                 exclusive,
                 minElevationDeg,
-                preferredTime,
+                memberPreferredTime,
                 memberTies,
                 id);
     }

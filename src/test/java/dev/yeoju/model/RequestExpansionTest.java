@@ -1,5 +1,6 @@
 package dev.yeoju.model;
 
+import static dev.yeoju.model.ModelFixtures.at;
 import static dev.yeoju.model.ModelFixtures.hours;
 import static dev.yeoju.model.ModelFixtures.request;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,5 +61,36 @@ class RequestExpansionTest {
         assertThat(members.get(0).ties())
                 .containsExactly(new Tie(Tie.Type.SEPARATION, "A/2", Duration.ofHours(8), null));
         assertThat(members.get(2).ties()).isEmpty();
+    }
+
+    @Test
+    void thePreferredTimeMovesOnWithThePeriods() {
+        Recurrence daily = new Recurrence(Duration.ofDays(1), 1, null);
+        TrackRequest recurring = new TrackRequest(
+                "A",
+                "KPLO",
+                Service.TELEMETRY,
+                Band.X,
+                false,
+                KDSA,
+                hours(0, 72),
+                List.of(),
+                daily,
+                HOUR,
+                HOUR,
+                Duration.ZERO,
+                Duration.ZERO,
+                null,
+                1,
+                false,
+                false,
+                Exclusive.SPACECRAFT,
+                null,
+                at(3),
+                List.of(),
+                null);
+        assertThat(RequestExpansion.of(List.of(recurring)).requests())
+                .extracting(TrackRequest::preferredTime)
+                .containsExactly(at(3), at(27), at(51));
     }
 }
