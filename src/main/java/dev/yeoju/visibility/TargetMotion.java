@@ -56,12 +56,12 @@ final class TargetMotion {
             if (lightTime) {
                 // Seen from outside the span, the nearest covered time stands for the distance.
                 double inside = Math.max(first, Math.min(last, span.start()));
-                from = Math.max(first, span.start() - delayBound(trajectory, sky, inside));
+                from = Math.max(first, span.start() - delayBound(trajectory, sky, date(clock, covered, inside)));
                 inside = Math.max(first, Math.min(last, span.end()));
-                to = Math.min(last, span.end() + delayBound(trajectory, sky, inside));
+                to = Math.min(last, span.end() + delayBound(trajectory, sky, date(clock, covered, inside)));
             }
             if (to - from > Spans.SLIVER_S) {
-                parts.add(part(trajectory, sky, from, to));
+                parts.add(part(trajectory, sky, covered, from, to));
             }
         }
         return new TargetMotion(trajectory, parts);
@@ -83,8 +83,16 @@ final class TargetMotion {
         return parts;
     }
 
-    private static double delayBound(Trajectory trajectory, SkyBodies sky, double time) {
-        AbsoluteDate date = sky.clock().date(time);
+    /** The date of a time, kept within a span that the rounding of its ends may have left. */
+    private static AbsoluteDate date(Clock clock, Coverage.Span covered, double time) {
+        AbsoluteDate date = clock.date(time);
+        if (date.isBefore(covered.start())) {
+            return covered.start();
+        }
+        return date.isAfter(covered.end()) ? covered.end() : date;
+    }
+
+    private static double delayBound(Trajectory trajectory, SkyBodies sky, AbsoluteDate date) {
         Vector3D position = trajectory.position(date);
         double distance = trajectory.origin() == Origin.EARTH
                 ? position.getNorm()
@@ -92,10 +100,10 @@ final class TargetMotion {
         return 1 + 1.1 * distance / Constants.SPEED_OF_LIGHT;
     }
 
-    private static Part part(Trajectory trajectory, SkyBodies sky, double from, double to) {
+    private static Part part(Trajectory trajectory, SkyBodies sky, Coverage.Span covered, double from, double to) {
         Clock clock = sky.clock();
         PiecewiseChebyshev position = PiecewiseChebyshev.fit(
-                (time, xyz) -> SkyBodies.write(trajectory.position(clock.date(time)), xyz),
+                (time, xyz) -> SkyBodies.write(trajectory.position(date(clock, covered, time)), xyz),
                 3,
                 from,
                 to,

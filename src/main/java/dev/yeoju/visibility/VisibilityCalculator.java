@@ -71,5 +71,21 @@ public final class VisibilityCalculator {
             return new Visibility(
                     result.periods(), result.absence() == null ? List.of() : List.of(result.absence()), warnings);
         }
+
+        /**
+         * Directions in intervals that lie within its view periods on an antenna.
+         *
+         * @param stepS between samples, seconds; positive
+         */
+        public List<ViewSamples> samples(Antenna antenna, List<Interval> intervals, double stepS) {
+            if (!(stepS > 0)) {
+                throw new IllegalArgumentException(
+                        "The step (" + stepS + ") must be a positive number of seconds. Maybe give 60.");
+            }
+            Sampler sampler = new Sampler(run, antenna, motion);
+            return intervals.stream()
+                    .map(interval -> sampler.sample(interval, stepS))
+                    .toList();
+        }
     }
 }

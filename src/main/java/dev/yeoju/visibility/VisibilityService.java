@@ -5,12 +5,14 @@ import dev.yeoju.ephemeris.OrekitContext;
 import dev.yeoju.model.Antenna;
 import dev.yeoju.model.Fault;
 import dev.yeoju.model.GivenViewPeriod;
+import dev.yeoju.model.Interval;
 import dev.yeoju.model.InvalidInputException;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance.Absence;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.ViewPeriod;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -61,6 +63,46 @@ public final class VisibilityService {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /**
+     * Directions in view periods that {@link #compute} found for the problem; one entry each, null for those that were
+     * given with it.
+     *
+     * @param stepS between samples, seconds; positive
+     */
+    public List<@Nullable ViewSamples> samples(
+            Problem problem, TrajectorySource trajectories, List<ViewPeriod> viewPeriods, double stepS) {
+        Map<Pair, List<Integer>> byPair = new HashMap<>();
+        for (int i = 0; i < viewPeriods.size(); i++) {
+            ViewPeriod period = viewPeriods.get(i);
+            if (!period.given()) {
+                byPair.computeIfAbsent(new Pair(period.antenna(), period.spacecraft()), pair -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        VisibilityCalculator calculator = new VisibilityCalculator(context, problem.horizon(), problem.geometry());
+        List<@Nullable ViewSamples> samples = new ArrayList<>(Collections.nCopies(viewPeriods.size(), null));
+        for (Spacecraft spacecraft : problem.spacecraft()) {
+            VisibilityCalculator.EvaluatedSpacecraft evaluated = null;
+            for (Antenna antenna : problem.antennas()) {
+                List<Integer> wanted = byPair.getOrDefault(new Pair(antenna.id(), spacecraft.id()), List.of());
+                if (wanted.isEmpty()) {
+                    continue;
+                }
+                if (evaluated == null) {
+                    evaluated =
+                            calculator.evaluate(spacecraft, trajectories.trajectory(spacecraft, calculator.horizon()));
+                }
+                List<Interval> intervals =
+                        wanted.stream().map(i -> viewPeriods.get(i).interval()).toList();
+                List<ViewSamples> found = evaluated.samples(antenna, intervals, stepS);
+                for (int k = 0; k < wanted.size(); k++) {
+                    samples.set(wanted.get(k), found.get(k));
+                }
+            }
+        }
+        return samples;
     }
 
     private List<SpacecraftTask> tasks(Problem problem, TrajectorySource trajectories, VisibilityListener listener) {
