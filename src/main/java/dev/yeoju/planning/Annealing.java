@@ -1,0 +1,59 @@
+package dev.yeoju.planning;
+
+import java.util.SplittableRandom;
+
+/**
+ * Simulated annealing with geometric cooling, by a threshold drawn before a candidate is known: a candidate is accepted
+ * when it loses no more than {@code −T · ln u}, which is the usual acceptance with probability exp(−loss / T).
+ *
+ * <p>Search and engine ask the same threshold, so that what the search refuses by its own count of the value is exactly
+ * what the engine would refuse by its score.
+ */
+final class Annealing {
+    private final double start;
+    private final double end;
+    private double temperature;
+    private double threshold;
+
+    /**
+     * @param start temperature at the start, micro-units
+     * @param end temperature at the end, micro-units
+     */
+    Annealing(double start, double end) {
+        this.start = start;
+        this.end = end;
+        temperature = start;
+    }
+
+    /** @param fraction how much of the search is done, 0 to 1 */
+    void progress(double fraction) {
+        temperature = start * Math.pow(end / start, Math.min(1, Math.max(0, fraction)));
+    }
+
+    void draw(SplittableRandom random) {
+        threshold = -temperature * Math.log(1 - random.nextDouble());
+    }
+
+    /** Accepts the next candidate whatever it loses. */
+    void acceptAnything() {
+        threshold = Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * @param hardGain change of the hard level
+     * @param criticalGain change of the critical level
+     * @param valueGain change of the value, micro-units
+     */
+    boolean accepts(long hardGain, long criticalGain, long valueGain) {
+        if (threshold == Double.POSITIVE_INFINITY) {
+            return true;
+        }
+        if (hardGain != 0) {
+            return hardGain > 0;
+        }
+        if (criticalGain != 0) {
+            return criticalGain > 0;
+        }
+        return valueGain >= -threshold;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.yeoju.planning;
+
+import java.util.Arrays;
+
+/** Indices of the antennas of an array, or of a single one. */
+final class AntennaSet {
+    private final int[] indices;
+
+    AntennaSet(int... indices) {
+        this.indices = indices.clone();
+    }
+
+    int size() {
+        return indices.length;
+    }
+
+    int get(int position) {
+        return indices[position];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AntennaSet set && Arrays.equals(indices, set.indices);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(indices);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(indices);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.yeoju.planning;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where a track can lie: the stretches of an opportunity in which all of its antennas are free with setup and
+ * teardown, and nothing is tracked that the request excludes.
+ */
+final class GapFinder {
+    private final PlanState state;
+    private Timeline[] timelines = new Timeline[4];
+    private int[] positions = new int[4];
+    private int[] gapStartS = new int[64];
+    private int[] gapEndS = new int[64];
+    private int gaps;
+
+    GapFinder(PlanState state) {
+        this.state = state;
+    }
+
+    int gapStartS(int gap) {
+        return gapStartS[gap];
+    }
+
+    int gapEndS(int gap) {
+        return gapEndS[gap];
+    }
+
+    /** Finds all gaps of at least the given length, in time; they stay until the next call. Returns how many. */
+    int find(PlanRequest request, PlanOpportunity where, int leastS) {
+        gaps = 0;
+        AntennaSet antennas = where.antennas();
+        int setupS = request.setupS();
+        int teardownS = request.teardownS();
+        int lines = antennas.size();
+        if (lines > timelines.length) {
+            timelines = new Timeline[lines];
+            positions = new int[lines];
+        }
+        for (int k = 0; k < lines; k++) {
+            timelines[k] = state.antenna(antennas.get(k));
+            positions[k] = timelines[k].firstReaching(where.startS() - setupS);
+        }
+        Timeline mission = state.mission(request.mission());
+        int missionPosition = mission.firstReaching(where.startS());
+        int atS = where.startS();
+        while (atS <= where.endS() - leastS) {
+            boolean moved;
+            int untilS;
+            do {
+                moved = false;
+                untilS = where.endS();
+                for (int k = 0; k < lines; k++) {
+                    Timeline line = timelines[k];
+                    while (positions[k] < line.size() && line.startS(positions[k]) - teardownS <= atS) {
+                        int freeS = line.endS(positions[k]) + setupS;
+                        if (freeS > atS) {
+                            atS = freeS;
+                            moved = true;
+                        }
+                        positions[k]++;
+                    }
+                    if (positions[k] < line.size()) {
+                        untilS = Math.min(untilS, line.startS(positions[k]) - teardownS);
+                    }
+                }
+                while (missionPosition < mission.size()
+                        && (mission.startS(missionPosition) <= atS
+                                || !excludes(request, mission.owner(missionPosition)))) {
+                    if (mission.endS(missionPosition) > atS && excludes(request, mission.owner(missionPosition))) {
+                        atS = mission.endS(missionPosition);
+                        moved = true;
+                    }
+                    missionPosition++;
+                }
+                if (missionPosition < mission.size()) {
+                    untilS = Math.min(untilS, mission.startS(missionPosition));
+                }
+            } while (moved);
+            if (untilS - atS >= leastS) {
+                add(atS, untilS);
+            }
+            atS = Math.max(atS + 1, untilS);
+        }
+        return gaps;
+    }
+
+    /**
+     * The one gap in which a taken assignment lies when it is not counted itself; it stays as gap 0 until the next call.
+     *
+     * @param reachS how far before its begin and after its end anyone needs to know
+     */
+    void around(int assignment, int reachS) {
+        PlanRequest request = state.request(assignment);
+        PlanOpportunity where = taken(state.opportunity(assignment));
+        int botS = state.botS(assignment);
+        int eotS = state.eotS(assignment);
+        int fromS = Math.max(where.startS(), botS - reachS);
+        int untilS = Math.min(where.endS(), eotS + reachS);
+        AntennaSet antennas = where.antennas();
+        for (int k = 0; k < antennas.size(); k++) {
+            Timeline line = state.antenna(antennas.get(k));
+            int position = line.position(botS - request.setupS(), assignment);
+            if (position > 0) {
+                fromS = Math.max(fromS, line.reachS(position - 1) + request.setupS());
+            }
+            if (position + 1 < line.size()) {
+                untilS = Math.min(untilS, line.startS(position + 1) - request.teardownS());
+            }
+        }
+        Timeline mission = state.mission(request.mission());
+        int position = mission.position(botS, assignment);
+        for (int before = position - 1; before >= 0 && mission.reachS(before) > fromS; before--) {
+            if (excludes(request, mission.owner(before))) {
+                fromS = Math.max(fromS, mission.endS(before));
+            }
+        }
+        for (int after = position + 1; after < mission.size() && mission.startS(after) < untilS; after++) {
+            if (excludes(request, mission.owner(after))) {
+                untilS = mission.startS(after);
+            }
+        }
+        gaps = 0;
+        add(fromS, untilS);
+    }
+
+    private boolean excludes(PlanRequest request, int owner) {
+        return request.excludes(state.request(owner));
+    }
+
+    private static PlanOpportunity taken(@Nullable PlanOpportunity opportunity) {
+        if (opportunity == null) {
+            throw new IllegalStateException("An assignment without a slot lies in no gap.");
+        }
+        return opportunity;
+    }
+
+    private void add(int startS, int endS) {
+        if (gaps == gapStartS.length) {
+            gapStartS = Arrays.copyOf(gapStartS, 2 * gaps);
+            gapEndS = Arrays.copyOf(gapEndS, 2 * gaps);
+        }
+        gapStartS[gaps] = startS;
+        gapEndS[gaps] = endS;
+        gaps++;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.yeoju.planning;
+
+import dev.yeoju.model.Antenna;
+import dev.yeoju.model.Interval;
+import dev.yeoju.model.Objective;
+import dev.yeoju.model.Opportunities;
+import dev.yeoju.model.Opportunity;
+import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Spacecraft;
+import dev.yeoju.model.TrackRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns a problem instance into a plan for the engine: linear in the number of opportunities. The inverse is {@link
+ * ScheduleExtractor}.
+ */
+public final class PlanBuilder {
+    private final ProblemInstance instance;
+    private final long epochS;
+    private final Map<String, Integer> antennaIndex = new HashMap<>();
+    private final Map<String, Integer> spacecraftIndex = new HashMap<>();
+    private final Map<String, Spacecraft> spacecraft;
+
+    /** What a mission asks for in all. */
+    private record Load(double hours, double weightedHours) {
+        Load plus(Load other) {
+            return new Load(hours + other.hours, weightedHours + other.weightedHours);
+        }
+    }
+
+    private PlanBuilder(ProblemInstance instance) {
+        this.instance = instance;
+        epochS = PlanUnits.secondsDown(instance.problem().horizon().start());
+        for (Antenna antenna : instance.problem().antennas()) {
+            antennaIndex.put(antenna.id(), antennaIndex.size());
+        }
+        spacecraft = instance.spacecraftById();
+        for (Spacecraft each : instance.problem().spacecraft()) {
+            spacecraftIndex.put(each.id(), spacecraftIndex.size());
+        }
+    }
+
+    /** The plan of an instance with no track taken. */
+    public static PassPlan build(ProblemInstance instance) {
+        return plan(model(instance));
+    }
+
+    static PlanModel model(ProblemInstance instance) {
+        return new PlanBuilder(instance).model();
+    }
+
+    /** An empty plan of the model; plans of one model can be searched side by side. */
+    static PassPlan plan(PlanModel model) {
+        List<PassAssignment> assignments = new ArrayList<>();
+        for (PlanRequest request : model.requests()) {
+            for (int k = 0; request.schedulable() && k < request.maxTracks(); k++) {
+                int index = assignments.size();
+                assignments.add(new PassAssignment(index, request, new SlotRange(model, index, request)));
+            }
+        }
+        return new PassPlan(model, downtimes(model), assignments);
+    }
+
+    private PlanModel model() {
+        List<PlanMission> missions = missions();
+        Map<String, PlanMission> missionById = new HashMap<>();
+        missions.forEach(mission -> missionById.put(mission.id(), mission));
+        Map<String, List<Opportunity>> opportunities = Opportunities.of(instance);
+        double bonusHours = instance.problem().objective().satisfiedBonusHours();
+        List<PlanRequest> requests = new ArrayList<>();
+        for (TrackRequest request : instance.requests()) {
+            requests.add(new PlanRequest(
+                    requests.size(),
+                    request,
+                    known(spacecraftIndex, request.spacecraft()),
+                    known(missionById, mission(request)),
+                    bonusHours,
+                    opportunities(opportunities.getOrDefault(request.id(), List.of()))));
+        }
+        int fromS = 0;
+        int untilS = 1;
+        int longestS = 1;
+        for (PlanRequest request : requests) {
+            for (PlanOpportunity opportunity : request.opportunities()) {
+                fromS = Math.min(fromS, opportunity.startS() - request.setupS());
+                untilS = Math.max(untilS, opportunity.endS() + request.teardownS());
+                longestS = Math.max(longestS, request.setupS() + request.preferredS() + request.teardownS());
+            }
+        }
+        List<String> antennas =
+                instance.problem().antennas().stream().map(Antenna::id).toList();
+        return new PlanModel(
+                epochS,
+                antennas,
+                down(fromS, untilS),
+                missions,
+                requests,
+                new CellGrid(fromS, untilS, longestS, antennas.size() + missions.size()));
+    }
+
+    private List<PlanMission> missions() {
+        Map<String, Load> loads = new LinkedHashMap<>();
+        for (TrackRequest request : instance.requests()) {
+            double hours = PlanUnits.hours(request.preferredDuration());
+            loads.merge(mission(request), new Load(hours, hours * request.priority()), Load::plus);
+        }
+        double totalHours = loads.values().stream().mapToDouble(Load::hours).sum();
+        Objective objective = instance.problem().objective();
+        List<PlanMission> missions = new ArrayList<>();
+        loads.forEach((mission, load) -> missions.add(new PlanMission(
+                missions.size(),
+                mission,
+                load.hours(),
+                PlanMission.fairnessHours(
+                        objective, load.hours(), totalHours / loads.size(), load.weightedHours() / load.hours()),
+                objective.worstMissionWeight() * totalHours)));
+        return missions;
+    }
+
+    private String mission(TrackRequest request) {
+        return known(spacecraft, request.spacecraft()).mission();
+    }
+
+    private static <T> T known(Map<String, T> byId, String id) {
+        T found = byId.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "The instance refers to (" + id + ") but does not have it. Maybe it was not validated.");
+        }
+        return found;
+    }
+
+    private List<PlanOpportunity> opportunities(List<Opportunity> found) {
+        List<PlanOpportunity> opportunities = new ArrayList<>(found.size());
+        for (Opportunity opportunity : found) {
+            AntennaSet antennas = new AntennaSet(opportunity.option().antennas().stream()
+                    .mapToInt(id -> known(antennaIndex, id))
+                    .toArray());
+            opportunities.add(new PlanOpportunity(
+                    opportunities.size(),
+                    opportunity.option(),
+                    antennas,
+                    Math.toIntExact(opportunity.usable().start().getEpochSecond() - epochS),
+                    Math.toIntExact(opportunity.usable().end().getEpochSecond() - epochS)));
+        }
+        return opportunities;
+    }
+
+    private List<List<PlanModel.Span>> down(int fromS, int untilS) {
+        Interval all = new Interval(Instant.ofEpochSecond(epochS + fromS), Instant.ofEpochSecond(epochS + untilS));
+        List<List<PlanModel.Span>> down = new ArrayList<>();
+        for (Antenna antenna : instance.problem().antennas()) {
+            List<PlanModel.Span> spans = new ArrayList<>();
+            for (Interval interval : antenna.downWithin(all)) {
+                long startS = PlanUnits.secondsDown(interval.start()) - epochS;
+                long endS = PlanUnits.secondsUp(interval.end()) - epochS;
+                spans.add(new PlanModel.Span((int) Math.max(startS, fromS), (int) Math.min(endS, untilS)));
+            }
+            down.add(List.copyOf(spans));
+        }
+        return down;
+    }
+
+    private static List<Downtime> downtimes(PlanModel model) {
+        List<Downtime> downtimes = new ArrayList<>();
+        for (int antenna = 0; antenna < model.antennaCount(); antenna++) {
+            String id = model.antennas().get(antenna);
+            for (PlanModel.Span span : model.down().get(antenna)) {
+                int firstCell = model.cells().cell(antenna, span.startS());
+                int lastCell = model.cells().cell(antenna, span.endS() - 1);
+                for (int cell = firstCell; cell <= lastCell; cell++) {
+                    downtimes.add(new Downtime(cell, firstCell, id, span.startS(), span.endS()));
+                }
+            }
+        }
+        return downtimes;
+    }
+}

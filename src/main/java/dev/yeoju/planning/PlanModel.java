@@ -1,0 +1,45 @@
+package dev.yeoju.planning;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All of a plan that does not change while it is searched: requests, missions, antennas and their downtime. Shared by
+ * every search of one problem.
+ *
+ * @param epochS the second that the plan counts from, Unix time
+ * @param antennas ids by index
+ * @param down times in which each antenna is down, sorted and disjoint, by antenna index
+ * @param missions those with requests
+ * @param requests all, served or not
+ * @param cells of antennas first, then of missions
+ */
+record PlanModel(
+        long epochS,
+        List<String> antennas,
+        List<List<Span>> down,
+        List<PlanMission> missions,
+        List<PlanRequest> requests,
+        CellGrid cells) {
+    /** Seconds from the epoch, [start, end). */
+    record Span(int startS, int endS) {}
+
+    PlanModel {
+        antennas = List.copyOf(antennas);
+        down = List.copyOf(down);
+        missions = List.copyOf(missions);
+        requests = List.copyOf(requests);
+    }
+
+    int antennaCount() {
+        return antennas.size();
+    }
+
+    Instant instant(int second) {
+        return Instant.ofEpochSecond(epochS + second);
+    }
+
+    int second(Instant wholeSecond) {
+        return Math.toIntExact(wholeSecond.getEpochSecond() - epochS);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.yeoju.planning;
+
+import dev.yeoju.model.Exclusive;
+import dev.yeoju.model.TrackRequest;
+import java.util.List;
+
+/** A request as the engine sees it: whole seconds, indices and what its hours are worth. */
+final class PlanRequest {
+    /** Keeps fractions of a priority apart when weights are whole numbers. */
+    private static final double DRAW_SCALE = 16;
+
+    private final int index;
+    private final TrackRequest source;
+    private final int spacecraft;
+    private final PlanMission mission;
+    private final int setupS;
+    private final int teardownS;
+    private final int minS;
+    private final int preferredS;
+    private final int minTrackS;
+    private final int maxTracks;
+    private final double weightPerSecond;
+    private final long bonus;
+    private final long criticalWeight;
+    private final List<PlanOpportunity> opportunities;
+
+    /**
+     * @param index position among the plan's requests
+     * @param spacecraft index of its spacecraft
+     * @param bonusHours B of the objective
+     * @param opportunities where it can be tracked
+     */
+    PlanRequest(
+            int index,
+            TrackRequest source,
+            int spacecraft,
+            PlanMission mission,
+            double bonusHours,
+            List<PlanOpportunity> opportunities) {
+        this.index = index;
+        this.source = source;
+        this.spacecraft = spacecraft;
+        this.mission = mission;
+        setupS = PlanUnits.secondsUp(source.setup());
+        teardownS = PlanUnits.secondsUp(source.teardown());
+        minS = PlanUnits.secondsUp(source.minDuration());
+        preferredS = PlanUnits.secondsDown(source.preferredDuration());
+        minTrackS = Math.max(1, PlanUnits.secondsUp(source.minTrackDuration()));
+        maxTracks = Math.max(1, Math.min(source.maxTracks(), preferredS / minTrackS));
+        weightPerSecond = source.priority() * PlanUnits.MICRO_PER_HOUR / 3600;
+        bonus = PlanUnits.micro(source.priority() * bonusHours);
+        criticalWeight = source.critical() ? PlanUnits.micro(source.priority()) : 0;
+        this.opportunities = List.copyOf(opportunities);
+    }
+
+    int index() {
+        return index;
+    }
+
+    String id() {
+        return source.id();
+    }
+
+    TrackRequest source() {
+        return source;
+    }
+
+    PlanMission mission() {
+        return mission;
+    }
+
+    int setupS() {
+        return setupS;
+    }
+
+    int teardownS() {
+        return teardownS;
+    }
+
+    int minS() {
+        return minS;
+    }
+
+    int preferredS() {
+        return preferredS;
+    }
+
+    int minTrackS() {
+        return minTrackS;
+    }
+
+    /** Most tracks that can be of use: no more than fit into the preferred duration. */
+    int maxTracks() {
+        return maxTracks;
+    }
+
+    boolean critical() {
+        return source.critical();
+    }
+
+    List<PlanOpportunity> opportunities() {
+        return opportunities;
+    }
+
+    /** Whether any track can serve it. */
+    boolean schedulable() {
+        return !opportunities.isEmpty() && preferredS >= minS && preferredS >= minTrackS;
+    }
+
+    /** What its hours are worth, micro-units. */
+    long hours(long trackedS) {
+        return Math.round(weightPerSecond * Math.min(trackedS, preferredS));
+    }
+
+    /** What reaching its minimum is worth, micro-units. */
+    long bonus(long trackedS) {
+        return satisfied(trackedS) ? bonus : 0;
+    }
+
+    /** What it adds to the critical level, micro-units of priority. */
+    long criticalWeight(long trackedS) {
+        return satisfied(trackedS) ? criticalWeight : 0;
+    }
+
+    /** How much a missing second of it counts when requests are drawn to be served. */
+    double drawWeight() {
+        return source.priority() * (source.critical() ? 10 * DRAW_SCALE : DRAW_SCALE);
+    }
+
+    boolean satisfied(long trackedS) {
+        return trackedS >= minS && trackedS > 0;
+    }
+
+    /** Its time that counts for its mission. */
+    long countedS(long trackedS) {
+        return Math.min(trackedS, preferredS);
+    }
+
+    /** Whether tracks of the two must not overlap: when either asks so. */
+    boolean excludes(PlanRequest other) {
+        return asksToExclude(other) || other.asksToExclude(this);
+    }
+
+    private boolean asksToExclude(PlanRequest other) {
+        Exclusive exclusive = source.exclusive();
+        return switch (exclusive) {
+            case SPACECRAFT -> spacecraft == other.spacecraft;
+            case MISSION -> mission == other.mission;
+            case NONE -> false;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.yeoju.planning;
+
+import dev.yeoju.model.Track;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan as it was at one moment, safe to read from any thread. */
+final class PlanSnapshot {
+    private static final int NO_SLOT = -1;
+
+    private final PlanModel model;
+    private final PlanRequest[] requestOf;
+    private final int[] opportunity;
+    private final int[] botS;
+    private final int[] eotS;
+    private final long critical;
+    private final long value;
+
+    PlanSnapshot(PlanState state) {
+        model = state.model();
+        int size = state.assignmentCount();
+        requestOf = new PlanRequest[size];
+        opportunity = new int[size];
+        botS = new int[size];
+        eotS = new int[size];
+        for (int assignment = 0; assignment < size; assignment++) {
+            requestOf[assignment] = state.request(assignment);
+            PlanOpportunity where = state.opportunity(assignment);
+            opportunity[assignment] = where == null ? NO_SLOT : where.index();
+            botS[assignment] = state.botS(assignment);
+            eotS[assignment] = state.eotS(assignment);
+        }
+        critical = state.critical();
+        value = state.value();
+    }
+
+    long critical() {
+        return critical;
+    }
+
+    long value() {
+        return value;
+    }
+
+    boolean isBetterThan(PlanSnapshot other) {
+        return critical != other.critical ? critical > other.critical : value > other.value;
+    }
+
+    /** Makes the state equal to this plan. */
+    void restore(PlanState state) {
+        for (int assignment = 0; assignment < opportunity.length; assignment++) {
+            if (state.isTaken(assignment) && !isAt(state, assignment)) {
+                state.release(assignment);
+            }
+        }
+        for (int assignment = 0; assignment < opportunity.length; assignment++) {
+            if (opportunity[assignment] != NO_SLOT && !state.isTaken(assignment)) {
+                state.take(assignment, where(assignment), botS[assignment], eotS[assignment]);
+            }
+        }
+    }
+
+    List<Track> tracks() {
+        List<Slot> slots = new ArrayList<>();
+        for (int assignment = 0; assignment < opportunity.length; assignment++) {
+            if (opportunity[assignment] != NO_SLOT) {
+                slots.add(Slot.of(
+                        model,
+                        assignment,
+                        requestOf[assignment],
+                        where(assignment),
+                        botS[assignment],
+                        eotS[assignment]));
+            }
+        }
+        return ScheduleExtractor.tracks(model, slots);
+    }
+
+    private boolean isAt(PlanState state, int assignment) {
+        PlanOpportunity where = state.opportunity(assignment);
+        return where != null
+                && where.index() == opportunity[assignment]
+                && state.botS(assignment) == botS[assignment]
+                && state.eotS(assignment) == eotS[assignment];
+    }
+
+    private PlanOpportunity where(int assignment) {
+        return requestOf[assignment].opportunities().get(opportunity[assignment]);
+    }
+}

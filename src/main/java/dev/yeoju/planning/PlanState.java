@@ -1,0 +1,275 @@
+package dev.yeoju.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan that a search works on: who has which slot, the timelines of antennas and missions, and the value, all kept up
+ * to date change by change, with a journal by which changes are undone.
+ *
+ * <p>It mirrors the engine's working plan. Its value is made of the same terms as the constraints' and equals it.
+ */
+final class PlanState {
+    private final PlanModel model;
+    private final PlanRequest[] requestOf;
+    private final int[] firstAssignment;
+    private final @Nullable PlanOpportunity[] opportunity;
+    private final int[] botS;
+    private final int[] eotS;
+    private final long[] requestS;
+    private final long[] missionS;
+    private final Timeline[] antennas;
+    private final Timeline[] missions;
+    private final IndexSet taken;
+    private final WeightedDraw missing;
+    private final Journal journal = new Journal();
+    private final boolean hasWorst;
+    private long critical;
+    private long valueWithoutWorst;
+
+    PlanState(PlanModel model, List<PassAssignment> assignments) {
+        this.model = model;
+        int size = assignments.size();
+        requestOf = new PlanRequest[size];
+        opportunity = new PlanOpportunity[size];
+        botS = new int[size];
+        eotS = new int[size];
+        firstAssignment = new int[model.requests().size()];
+        requestS = new long[model.requests().size()];
+        missionS = new long[model.missions().size()];
+        missing = new WeightedDraw(model.requests().size());
+        taken = new IndexSet(size);
+        for (int index = size - 1; index >= 0; index--) {
+            PlanRequest request = assignments.get(index).request();
+            requestOf[index] = request;
+            firstAssignment[request.index()] = index;
+            updateMissing(request);
+        }
+        antennas = new Timeline[model.antennaCount()];
+        for (int antenna = 0; antenna < antennas.length; antenna++) {
+            antennas[antenna] = new Timeline();
+            for (PlanModel.Span span : model.down().get(antenna)) {
+                antennas[antenna].insert(span.startS(), span.endS(), Timeline.NOBODY);
+            }
+        }
+        missions = new Timeline[model.missions().size()];
+        boolean anyWorst = false;
+        for (PlanMission mission : model.missions()) {
+            missions[mission.index()] = new Timeline();
+            anyWorst |= mission.hasWorst();
+        }
+        hasWorst = anyWorst;
+    }
+
+    PlanModel model() {
+        return model;
+    }
+
+    PlanRequest request(int assignment) {
+        return requestOf[assignment];
+    }
+
+    int assignmentCount() {
+        return requestOf.length;
+    }
+
+    /** The first of the request's assignments; the others follow it. Only for requests that can be served. */
+    int firstAssignment(PlanRequest request) {
+        return firstAssignment[request.index()];
+    }
+
+    boolean isTaken(int assignment) {
+        return opportunity[assignment] != null;
+    }
+
+    @Nullable
+    PlanOpportunity opportunity(int assignment) {
+        return opportunity[assignment];
+    }
+
+    int botS(int assignment) {
+        return botS[assignment];
+    }
+
+    int eotS(int assignment) {
+        return eotS[assignment];
+    }
+
+    long trackedS(PlanRequest request) {
+        return requestS[request.index()];
+    }
+
+    /** The time that the request would still like to have. */
+    long wantedS(PlanRequest request) {
+        return request.preferredS() - requestS[request.index()];
+    }
+
+    double unsatisfiedFraction(PlanMission mission) {
+        return mission.unsatisfiedFraction(missionS[mission.index()]);
+    }
+
+    Timeline antenna(int antenna) {
+        return antennas[antenna];
+    }
+
+    Timeline mission(PlanMission mission) {
+        return missions[mission.index()];
+    }
+
+    /** The assignments that have a slot. */
+    IndexSet taken() {
+        return taken;
+    }
+
+    /** Requests in proportion to the weighted time that they miss. */
+    WeightedDraw missing() {
+        return missing;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    long critical() {
+        return critical;
+    }
+
+    /** The value, micro-units. */
+    long value() {
+        return valueWithoutWorst + worst();
+    }
+
+    /** An assignment of the request that has no slot, or −1. */
+    int freeAssignment(PlanRequest request) {
+        int first = firstAssignment(request);
+        for (int assignment = first; assignment < first + request.maxTracks(); assignment++) {
+            if (opportunity[assignment] == null) {
+                return assignment;
+            }
+        }
+        return -1;
+    }
+
+    int freeAssignments(PlanRequest request) {
+        int first = firstAssignment(request);
+        int free = 0;
+        for (int assignment = first; assignment < first + request.maxTracks(); assignment++) {
+            if (opportunity[assignment] == null) {
+                free++;
+            }
+        }
+        return free;
+    }
+
+    void take(int assignment, PlanOpportunity where, int newBotS, int newEotS) {
+        note(assignment);
+        occupy(assignment, where, newBotS, newEotS);
+    }
+
+    void release(int assignment) {
+        note(assignment);
+        vacate(assignment);
+    }
+
+    void retime(int assignment, PlanOpportunity where, int newBotS, int newEotS) {
+        note(assignment);
+        vacate(assignment);
+        occupy(assignment, where, newBotS, newEotS);
+    }
+
+    /** Undoes all changes since the journal was last cleared. */
+    void rollBack() {
+        for (int entry = journal.size() - 1; entry >= 0; entry--) {
+            int assignment = journal.assignment(entry);
+            if (opportunity[assignment] != null) {
+                vacate(assignment);
+            }
+            PlanOpportunity before = journal.opportunity(entry);
+            if (before != null) {
+                occupy(assignment, before, journal.botS(entry), journal.eotS(entry));
+            }
+        }
+        journal.clear();
+    }
+
+    /** The slots in order of assignments, as they are now. */
+    List<Slot> slots() {
+        List<Slot> slots = new ArrayList<>(taken.size());
+        for (int assignment = 0; assignment < requestOf.length; assignment++) {
+            PlanOpportunity where = opportunity[assignment];
+            if (where != null) {
+                slots.add(Slot.of(model, assignment, requestOf[assignment], where, botS[assignment], eotS[assignment]));
+            }
+        }
+        return slots;
+    }
+
+    private void note(int assignment) {
+        journal.add(assignment, opportunity[assignment], botS[assignment], eotS[assignment]);
+    }
+
+    private void occupy(int assignment, PlanOpportunity where, int newBotS, int newEotS) {
+        PlanRequest request = requestOf[assignment];
+        opportunity[assignment] = where;
+        botS[assignment] = newBotS;
+        eotS[assignment] = newEotS;
+        AntennaSet set = where.antennas();
+        for (int k = 0; k < set.size(); k++) {
+            antennas[set.get(k)].insert(newBotS - request.setupS(), newEotS + request.teardownS(), assignment);
+        }
+        missions[request.mission().index()].insert(newBotS, newEotS, assignment);
+        taken.add(assignment);
+        changeTime(request, newEotS - newBotS);
+    }
+
+    private void vacate(int assignment) {
+        PlanRequest request = requestOf[assignment];
+        PlanOpportunity where = opportunity[assignment];
+        if (where == null) {
+            throw new IllegalStateException("Assignment (" + assignment + ") has no slot to give up.");
+        }
+        AntennaSet set = where.antennas();
+        for (int k = 0; k < set.size(); k++) {
+            antennas[set.get(k)].remove(botS[assignment] - request.setupS(), assignment);
+        }
+        missions[request.mission().index()].remove(botS[assignment], assignment);
+        taken.remove(assignment);
+        opportunity[assignment] = null;
+        changeTime(request, botS[assignment] - eotS[assignment]);
+    }
+
+    private void changeTime(PlanRequest request, int byS) {
+        long before = requestS[request.index()];
+        long after = before + byS;
+        requestS[request.index()] = after;
+        critical += request.criticalWeight(after) - request.criticalWeight(before);
+        PlanMission mission = request.mission();
+        long missionBefore = missionS[mission.index()];
+        long missionAfter = missionBefore + request.countedS(after) - request.countedS(before);
+        missionS[mission.index()] = missionAfter;
+        valueWithoutWorst += request.hours(after)
+                - request.hours(before)
+                + request.bonus(after)
+                - request.bonus(before)
+                + mission.fairness(missionAfter)
+                - mission.fairness(missionBefore);
+        updateMissing(request);
+    }
+
+    private void updateMissing(PlanRequest request) {
+        long wanted = Math.max(0, wantedS(request));
+        missing.set(request.index(), Math.round(wanted * request.drawWeight()));
+    }
+
+    private long worst() {
+        if (!hasWorst) {
+            return 0;
+        }
+        long worst = Long.MAX_VALUE;
+        for (PlanMission mission : model.missions()) {
+            worst = Math.min(worst, mission.worst(missionS[mission.index()]));
+        }
+        return worst;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.yeoju.planning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Changes the plan state by one step: a first schedule, or one ruin and recreate. */
+final class Proposer {
+    private static final double AROUND_SHARE = 0.6;
+    private static final double ANYWHERE_SHARE = 0.8;
+    private static final double SHORT_FIRST_SHARE = 0.5;
+    private static final int DRAWS = 6;
+
+    private final PlanState state;
+    private final SplittableRandom random;
+    private final Ruiner ruiner;
+    private final Recreator recreator;
+    private final IndexSet touched;
+    private final List<PlanRequest> order = new ArrayList<>();
+    private final List<PlanRequest> all = new ArrayList<>();
+
+    Proposer(PlanState state, SplittableRandom random, SearchParameters parameters) {
+        this.state = state;
+        this.random = random;
+        ruiner = new Ruiner(state, random);
+        recreator = new Recreator(state, random, parameters);
+        touched = new IndexSet(state.assignmentCount());
+        state.model().requests().stream().filter(PlanRequest::schedulable).forEach(all::add);
+    }
+
+    boolean hasNothingToDo() {
+        return all.isEmpty();
+    }
+
+    /** @param fraction how much of the search is done, 0 to 1 */
+    void progress(double fraction) {
+        recreator.progress(fraction);
+    }
+
+    /** Serves all requests in turn: critical ones first, then by priority, those with the least choice before others. */
+    void construct() {
+        List<PlanRequest> ordered = new ArrayList<>(all);
+        ordered.sort(Comparator.comparing((PlanRequest request) -> !request.critical())
+                .thenComparing(request -> -request.source().priority())
+                .thenComparingLong(Proposer::choiceS)
+                .thenComparingInt(PlanRequest::index));
+        for (PlanRequest request : ordered) {
+            recreator.serve(request);
+            recreator.dropUnlessServed(request);
+        }
+        for (int assignment = 0; assignment < state.assignmentCount(); assignment++) {
+            recreator.stretch(assignment);
+        }
+    }
+
+    /** One ruin and recreate. */
+    void step() {
+        PlanRequest wanting = wanting();
+        ruin(wanting);
+        recreate(wanting);
+    }
+
+    private void ruin(PlanRequest wanting) {
+        ruiner.begin();
+        double kind = random.nextDouble();
+        if (kind < AROUND_SHARE) {
+            ruiner.around(wanting);
+        } else if (kind < ANYWHERE_SHARE) {
+            ruiner.anywhere();
+        } else {
+            ruiner.mission(wanting.mission());
+        }
+    }
+
+    private void recreate(PlanRequest wanting) {
+        order.clear();
+        IndexSet removed = ruiner.removed();
+        for (int k = 0; k < removed.size(); k++) {
+            PlanRequest request = state.request(removed.get(k));
+            if (request != wanting && !order.contains(request)) {
+                order.add(request);
+            }
+        }
+        for (int k = order.size() - 1; k > 0; k--) {
+            int other = random.nextInt(k + 1);
+            PlanRequest swapped = order.get(k);
+            order.set(k, order.get(other));
+            order.set(other, swapped);
+        }
+        if (random.nextDouble() < SHORT_FIRST_SHARE) {
+            recreator.serve(wanting);
+        }
+        for (PlanRequest request : order) {
+            recreator.serve(request);
+        }
+        recreator.serve(wanting);
+        for (PlanRequest request : order) {
+            recreator.dropUnlessServed(request);
+        }
+        recreator.dropUnlessServed(wanting);
+        stretchTouched();
+    }
+
+    private void stretchTouched() {
+        touched.clear();
+        Journal journal = state.journal();
+        for (int entry = 0; entry < journal.size(); entry++) {
+            touchWithNeighbours(journal.assignment(entry));
+        }
+        IndexSet removed = ruiner.removed();
+        for (int k = 0; k < removed.size(); k++) {
+            touchWithNeighbours(removed.get(k));
+        }
+        for (int k = 0; k < touched.size(); k++) {
+            recreator.stretch(touched.get(k));
+        }
+    }
+
+    private void touchWithNeighbours(int assignment) {
+        PlanOpportunity where = state.opportunity(assignment);
+        if (where == null) {
+            return;
+        }
+        touched.add(assignment);
+        AntennaSet antennas = where.antennas();
+        for (int k = 0; k < antennas.size(); k++) {
+            Timeline line = state.antenna(antennas.get(k));
+            int at = line.position(
+                    state.botS(assignment) - state.request(assignment).setupS(), assignment);
+            if (at > 0 && line.owner(at - 1) != Timeline.NOBODY) {
+                touched.add(line.owner(at - 1));
+            }
+            if (at + 1 < line.size() && line.owner(at + 1) != Timeline.NOBODY) {
+                touched.add(line.owner(at + 1));
+            }
+        }
+    }
+
+    /** A request that misses time, drawn by what it misses and how little its mission has; any when none misses any. */
+    private PlanRequest wanting() {
+        WeightedDraw missing = state.missing();
+        if (missing.isEmpty()) {
+            return all.get(random.nextInt(all.size()));
+        }
+        for (int draw = 0; draw < DRAWS; draw++) {
+            PlanRequest request = state.model().requests().get(missing.draw(random));
+            if (random.nextDouble() < 0.1 + state.unsatisfiedFraction(request.mission())) {
+                return request;
+            }
+        }
+        return state.model().requests().get(missing.draw(random));
+    }
+
+    private static long choiceS(PlanRequest request) {
+        long choiceS = 0;
+        for (PlanOpportunity opportunity : request.opportunities()) {
+            choiceS += opportunity.lengthS();
+        }
+        return choiceS;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.yeoju.planning;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Gives requests tracks: each in the best gap over all of their opportunities, by a worth with noise that cools. */
+final class Recreator {
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    private final PlanState state;
+    private final GapFinder gaps;
+    private final SplittableRandom random;
+    private final SearchParameters parameters;
+    private final int smallestUseS;
+    private double noiseHours;
+
+    Recreator(PlanState state, SplittableRandom random, SearchParameters parameters) {
+        this.state = state;
+        this.random = random;
+        this.parameters = parameters;
+        gaps = new GapFinder(state);
+        noiseHours = parameters.startNoiseHours();
+        int smallest = Integer.MAX_VALUE;
+        for (PlanRequest request : state.model().requests()) {
+            if (request.schedulable()) {
+                smallest = Math.min(smallest, request.minTrackS() + request.setupS() + request.teardownS());
+            }
+        }
+        smallestUseS = smallest;
+    }
+
+    /** @param fraction how much of the search is done, 0 to 1 */
+    void progress(double fraction) {
+        noiseHours = parameters.startNoiseHours()
+                * Math.pow(parameters.endNoiseHours() / parameters.startNoiseHours(), Math.min(1, fraction));
+    }
+
+    /** Gives the request as many tracks as it can use and get. */
+    void serve(PlanRequest request) {
+        while (addTrack(request)) {
+            // Each pass takes one more of its assignments.
+        }
+    }
+
+    /** Takes all tracks from a request that has less than its minimum. */
+    void dropUnlessServed(PlanRequest request) {
+        long trackedS = state.trackedS(request);
+        if (trackedS == 0 || trackedS >= request.minS()) {
+            return;
+        }
+        int first = state.firstAssignment(request);
+        for (int assignment = first; assignment < first + request.maxTracks(); assignment++) {
+            if (state.isTaken(assignment)) {
+                state.release(assignment);
+            }
+        }
+    }
+
+    /** Stretches a track into the idle time beside it, as far as its request wants. */
+    void stretch(int assignment) {
+        PlanOpportunity where = state.opportunity(assignment);
+        if (where == null) {
+            return;
+        }
+        int wantedS = (int) state.wantedS(state.request(assignment));
+        if (wantedS <= 0) {
+            return;
+        }
+        gaps.around(assignment, wantedS);
+        int botS = state.botS(assignment);
+        int eotS = state.eotS(assignment);
+        int beforeS = Math.min(wantedS, botS - gaps.gapStartS(0));
+        int afterS = Math.min(wantedS, gaps.gapEndS(0) - eotS);
+        if (beforeS + afterS > wantedS) {
+            if (random.nextBoolean()) {
+                beforeS = wantedS - afterS;
+            } else {
+                afterS = wantedS - beforeS;
+            }
+        }
+        if (beforeS + afterS > 0) {
+            state.retime(assignment, where, botS - beforeS, eotS + afterS);
+        }
+    }
+
+    private boolean addTrack(PlanRequest request) {
+        long wanted = state.wantedS(request);
+        int assignment = state.freeAssignment(request);
+        if (assignment < 0 || wanted < request.minTrackS()) {
+            return false;
+        }
+        long missingS = Math.max(0, request.minS() - state.trackedS(request));
+        boolean last = state.freeAssignments(request) == 1;
+        int leastS = (int) (last ? Math.max(missingS, request.minTrackS()) : request.minTrackS());
+        if (leastS > wanted) {
+            return false;
+        }
+        int mostS = mostS(request, (int) wanted, leastS);
+        PlanOpportunity best = null;
+        int bestBotS = 0;
+        int bestLengthS = 0;
+        double bestWorth = Double.NEGATIVE_INFINITY;
+        List<PlanOpportunity> opportunities = request.opportunities();
+        for (int k = 0; k < opportunities.size(); k++) {
+            PlanOpportunity opportunity = opportunities.get(k);
+            int found = gaps.find(request, opportunity, leastS);
+            for (int gap = 0; gap < found; gap++) {
+                int gapS = gaps.gapEndS(gap) - gaps.gapStartS(gap);
+                int lengthS = lengthS(request, gapS, mostS, (int) wanted, missingS);
+                if (lengthS < leastS) {
+                    continue;
+                }
+                double worth = worth(opportunity, lengthS, gapS - lengthS);
+                if (worth > bestWorth) {
+                    bestWorth = worth;
+                    best = opportunity;
+                    bestLengthS = lengthS;
+                    bestBotS = random.nextBoolean() ? gaps.gapStartS(gap) : gaps.gapEndS(gap) - lengthS;
+                }
+            }
+        }
+        return takeBest(assignment, best, bestBotS, bestLengthS);
+    }
+
+    private boolean takeBest(int assignment, @Nullable PlanOpportunity best, int botS, int lengthS) {
+        if (best == null) {
+            return false;
+        }
+        state.take(assignment, best, botS, botS + lengthS);
+        return true;
+    }
+
+    /** The longest track to try: mostly all that is wanted, now and then deliberately less. */
+    private int mostS(PlanRequest request, int wantedS, int leastS) {
+        if (wantedS == leastS || random.nextDouble() >= parameters.shorterChance()) {
+            return wantedS;
+        }
+        int lowS = Math.max(leastS, Math.min(wantedS, request.minS()));
+        return random.nextBoolean() ? lowS : lowS + random.nextInt(wantedS - lowS + 1);
+    }
+
+    /**
+     * The length to take in a gap. Where it does not bring the request to its minimum, the rest must be long enough for
+     * another track; where it leaves a wish too short for another track, the track gives up nothing for it.
+     */
+    private static int lengthS(PlanRequest request, int gapS, int mostS, int wantedS, long missingS) {
+        int lengthS = Math.min(gapS, mostS);
+        if (lengthS < missingS && wantedS - lengthS < request.minTrackS()) {
+            lengthS = wantedS - request.minTrackS();
+        }
+        return lengthS;
+    }
+
+    private double worth(PlanOpportunity opportunity, int lengthS, int leftS) {
+        double hours = lengthS / SECONDS_PER_HOUR;
+        double worth =
+                hours - parameters.arrayPenalty() * (opportunity.antennas().size() - 1) * hours;
+        if (leftS < smallestUseS) {
+            worth += parameters.tightBonusHours();
+        }
+        return worth + noiseHours * random.nextGaussian();
+    }
+}

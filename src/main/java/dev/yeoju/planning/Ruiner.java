@@ -1,0 +1,80 @@
+package dev.yeoju.planning;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Takes tracks away: those in the way of a request, a few at random, or a share of one mission's. */
+final class Ruiner {
+    private static final int SHORTEST_SPAN_S = 3600;
+    private static final int LONGEST_SPAN_S = 7 * 3600;
+    private static final int MOST_AT_RANDOM = 4;
+    private static final int MISSION_NEIGHBOURHOOD = 24;
+
+    private final PlanState state;
+    private final SplittableRandom random;
+    private final IndexSet removed;
+
+    Ruiner(PlanState state, SplittableRandom random) {
+        this.state = state;
+        this.random = random;
+        removed = new IndexSet(state.assignmentCount());
+    }
+
+    /** The assignments that lost their slots in the last ruin. */
+    IndexSet removed() {
+        return removed;
+    }
+
+    void begin() {
+        removed.clear();
+    }
+
+    /** All tracks of an opportunity's antennas within some hours of a point inside it. */
+    void around(PlanRequest request) {
+        List<PlanOpportunity> opportunities = request.opportunities();
+        PlanOpportunity opportunity = opportunities.get(random.nextInt(opportunities.size()));
+        int centreS = opportunity.startS() + random.nextInt(Math.max(1, opportunity.lengthS()));
+        int spanS = random.nextInt(SHORTEST_SPAN_S, LONGEST_SPAN_S + 1);
+        AntennaSet antennas = opportunity.antennas();
+        for (int k = 0; k < antennas.size(); k++) {
+            Timeline line = state.antenna(antennas.get(k));
+            int fromS = centreS - spanS / 2;
+            int untilS = fromS + spanS;
+            for (int at = line.firstReaching(fromS); at < line.size() && line.startS(at) < untilS; at++) {
+                if (line.owner(at) != Timeline.NOBODY && line.endS(at) > fromS) {
+                    removed.add(line.owner(at));
+                }
+            }
+        }
+        releaseAll();
+    }
+
+    /** One to four tracks anywhere. */
+    void anywhere() {
+        IndexSet taken = state.taken();
+        int count = Math.min(taken.size(), 1 + random.nextInt(MOST_AT_RANDOM));
+        for (int k = 0; k < count; k++) {
+            removed.add(taken.get(random.nextInt(taken.size())));
+        }
+        releaseAll();
+    }
+
+    /** About a third of a mission's tracks, of those near each other in time when it has many. */
+    void mission(PlanMission mission) {
+        Timeline line = state.mission(mission);
+        int first = line.size() <= MISSION_NEIGHBOURHOOD ? 0 : random.nextInt(line.size() - MISSION_NEIGHBOURHOOD);
+        int last = Math.min(line.size(), first + MISSION_NEIGHBOURHOOD);
+        for (int at = first; at < last; at++) {
+            if (random.nextInt(3) == 0) {
+                removed.add(line.owner(at));
+            }
+        }
+        releaseAll();
+    }
+
+    private void releaseAll() {
+        for (int k = 0; k < removed.size(); k++) {
+            state.release(removed.get(k));
+        }
+    }
+}

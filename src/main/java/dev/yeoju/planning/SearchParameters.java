@@ -1,0 +1,40 @@
+package dev.yeoju.planning;
+
+/**
+ * What the search was tuned by; benchmarks/RESULTS.md has the measurements.
+ *
+ * @param startTemperature of annealing, in units of what an hour is worth on average
+ * @param endTemperature alike
+ * @param startNoiseHours standard deviation of the noise on a gap's worth when the search begins, hours
+ * @param endNoiseHours alike when it ends
+ * @param shorterChance how often a track is deliberately made shorter than it could be
+ * @param arrayPenalty hours that each antenna of an array beyond the first takes off a gap's worth, an hour of track
+ * @param tightBonusHours what it is worth that a track leaves nothing usable in its gap
+ * @param exchangeEvery steps between two exchanges of the best plan among searches
+ * @param prescreen whether candidates that the annealing refuses are refused before the engine sees them
+ */
+record SearchParameters(
+        double startTemperature,
+        double endTemperature,
+        double startNoiseHours,
+        double endNoiseHours,
+        double shorterChance,
+        double arrayPenalty,
+        double tightBonusHours,
+        int exchangeEvery,
+        boolean prescreen) {
+    static final SearchParameters DEFAULT = new SearchParameters(0.3, 0.005, 1.5, 0.3, 0.1, 0.2, 0.5, 20_000, true);
+
+    SearchParameters withPrescreen(boolean other) {
+        return new SearchParameters(
+                startTemperature,
+                endTemperature,
+                startNoiseHours,
+                endNoiseHours,
+                shorterChance,
+                arrayPenalty,
+                tightBonusHours,
+                exchangeEvery,
+                other);
+    }
+}
