@@ -1,0 +1,155 @@
+package dev.yeoju.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import dev.yeoju.check.Evaluation;
+import dev.yeoju.check.ScheduleChecker;
+import dev.yeoju.model.Objective;
+import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.SolverOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PassPlannerTest {
+    private static final Duration LONG = Duration.ofMinutes(10);
+    /** Half a micro-unit for each of the terms of these problems. */
+    private static final double ROUNDING = 1e-4;
+
+    private final PassPlanner planner = new PassPlanner();
+
+    private static PlanningResult solve(PassPlanner planner, ProblemInstance instance, long steps, long seed) {
+        return planner.solve(instance, new SolverOptions(LONG, steps, seed), PlanningListener.NONE, new StopToken());
+    }
+
+    @Test
+    void findsTheBestScheduleOfSmallProblems() {
+        for (long seed = 1; seed <= 60; seed++) {
+            ProblemInstance instance = new RandomProblems(seed).enumerable();
+            Enumeration.Best best = Enumeration.best(PlanBuilder.model(instance), 30 * 60);
+            PlanningResult result = solve(planner, instance, 6_000, seed);
+            assertThat(result.brokenRules()).as("seed %d", seed).isZero();
+            assertThat(result.critical())
+                    .as("critical, seed %d", seed)
+                    .isCloseTo(best.criticalMicro() / 1e6, within(1e-9));
+            assertThat(result.value()).as("value, seed %d", seed).isCloseTo(best.valueMicro() / 1e6, within(1e-5));
+        }
+    }
+
+    @Test
+    void theCheckerFindsNothingBrokenAndTheSameValue() {
+        for (long seed = 1; seed <= 60; seed++) {
+            ProblemInstance instance = new RandomProblems(seed).any(3, 25, 48);
+            PlanningResult result = solve(planner, instance, 600, seed);
+            Evaluation evaluation = ScheduleChecker.evaluate(instance, result.tracks());
+            assertThat(evaluation.violations()).as("seed %d", seed).isEmpty();
+            assertThat(evaluation.value()).as("seed %d", seed).isCloseTo(result.value(), within(ROUNDING));
+            assertThat(evaluation.criticalPriority()).as("seed %d", seed).isCloseTo(result.critical(), within(1e-9));
+        }
+    }
+
+    @Test
+    void theEngineAssertsEveryMove() {
+        PassPlanner asserting =
+                new PassPlanner(1, SearchParameters.DEFAULT.withPrescreen(false), EnvironmentMode.FULL_ASSERT);
+        for (long seed = 1; seed <= 5; seed++) {
+            PlanningResult result = solve(asserting, new RandomProblems(seed).any(3, 15, 48), 150, seed);
+            assertThat(result.tracks()).as("seed %d", seed).isNotEmpty();
+        }
+    }
+
+    @Test
+    void refusingCandidatesEarlyChangesNothing() {
+        PassPlanner patient =
+                new PassPlanner(2, SearchParameters.DEFAULT.withPrescreen(false), EnvironmentMode.NO_ASSERT);
+        for (long seed = 1; seed <= 5; seed++) {
+            ProblemInstance instance = new RandomProblems(seed).any(3, 25, 48);
+            assertThat(solve(patient, instance, 2_000, seed).tracks())
+                    .as("seed %d", seed)
+                    .isEqualTo(solve(planner, instance, 2_000, seed).tracks());
+        }
+    }
+
+    @Test
+    void theSameSeedAndStepLimitGiveTheSameTracks() {
+        ProblemInstance instance = new RandomProblems(7).any(4, 40, 96);
+        PlanningResult first = solve(planner, instance, 50_000, 3);
+        PlanningResult second = solve(planner, instance, 50_000, 3);
+        assertThat(second.tracks()).isEqualTo(first.tracks());
+        assertThat(second.steps()).isEqualTo(first.steps());
+    }
+
+    @Test
+    void aListenerChangesNothing() {
+        ProblemInstance instance = new RandomProblems(7).any(4, 40, 96);
+        PlanningResult alone = solve(planner, instance, 20_000, 3);
+        List<PlanningProgress> heard = new ArrayList<>();
+        PlanningResult watched =
+                planner.solve(instance, new SolverOptions(LONG, 20_000, 3), heard::add, new StopToken());
+        assertThat(watched.tracks()).isEqualTo(alone.tracks());
+        PlanningProgress last = heard.get(heard.size() - 1);
+        assertThat(last.value()).isEqualTo(watched.value());
+        assertThat(last.tracks().get()).isEqualTo(watched.tracks());
+        assertThat(last.steps()).isEqualTo(watched.steps());
+    }
+
+    @Test
+    void aStoppedSearchKeepsItsBest() {
+        ProblemInstance instance = new RandomProblems(9).any(4, 40, 96);
+        StopToken stop = new StopToken();
+        PlanningResult result = planner.solve(instance, new SolverOptions(LONG, 0, 1), progress -> stop.stop(), stop);
+        assertThat(result.tracks()).isNotEmpty();
+        assertThat(ScheduleChecker.evaluate(instance, result.tracks()).violations())
+                .isEmpty();
+    }
+
+    @Test
+    void aSearchThatIsStoppedBeforeItBeginsGivesAFirstSchedule() {
+        ProblemInstance instance = new RandomProblems(9).any(4, 40, 96);
+        StopToken stop = new StopToken();
+        stop.stop();
+        PlanningResult result = planner.solve(instance, new SolverOptions(LONG, 0, 1), PlanningListener.NONE, stop);
+        assertThat(result.tracks()).isNotEmpty();
+    }
+
+    @Test
+    void aTimeLimitEndsASearchWithoutStepLimit() {
+        ProblemInstance instance = new RandomProblems(9).any(4, 40, 96);
+        PlanningResult result = planner.solve(
+                instance, new SolverOptions(Duration.ofMillis(300), 0, 1), PlanningListener.NONE, new StopToken());
+        assertThat(ScheduleChecker.evaluate(instance, result.tracks()).violations())
+                .isEmpty();
+        assertThat(result.steps()).isPositive();
+    }
+
+    @Test
+    void aProblemThatNothingCanServeHasNoTracks() {
+        ProblemInstance instance = PlanFixtures.instance(
+                Objective.Preset.BALANCED.objective(),
+                List.of(PlanFixtures.antenna("A")),
+                List.of(PlanFixtures.spacecraft("X", "X")),
+                List.of(PlanFixtures.request("P", "X").make()),
+                List.of());
+        PlanningResult result = solve(planner, instance, 100, 0);
+        assertThat(result.tracks()).isEmpty();
+        assertThat(result.value()).isZero();
+    }
+
+    @Test
+    void aListenerThatFailsEndsTheSearch() {
+        ProblemInstance instance = new RandomProblems(9).any(4, 40, 96);
+        assertThatThrownBy(() -> planner.solve(
+                        instance,
+                        new SolverOptions(LONG, 0, 1),
+                        progress -> {
+                            throw new IllegalArgumentException("enough");
+                        },
+                        new StopToken()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("enough");
+    }
+}

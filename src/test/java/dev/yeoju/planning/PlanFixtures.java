@@ -1,0 +1,204 @@
+package dev.yeoju.planning;
+
+import dev.yeoju.model.Antenna;
+import dev.yeoju.model.ArrayOption;
+import dev.yeoju.model.ElevationMask;
+import dev.yeoju.model.Exclusive;
+import dev.yeoju.model.Geometry;
+import dev.yeoju.model.Interval;
+import dev.yeoju.model.Objective;
+import dev.yeoju.model.Problem;
+import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Service;
+import dev.yeoju.model.SolverOptions;
+import dev.yeoju.model.Spacecraft;
+import dev.yeoju.model.Split;
+import dev.yeoju.model.TrackRequest;
+import dev.yeoju.model.Unavailability;
+import dev.yeoju.model.ViewPeriod;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Small problems for the tests of this package; times are minutes from T0. */
+final class PlanFixtures {
+    static final Instant T0 = Instant.parse("2026-12-07T00:00:00Z");
+
+    private PlanFixtures() {}
+
+    static Instant at(long minute) {
+        return T0.plus(Duration.ofMinutes(minute));
+    }
+
+    static Interval minutes(long from, long to) {
+        return new Interval(at(from), at(to));
+    }
+
+    static Antenna antenna(String id, Interval... down) {
+        List<Unavailability> unavailable = new ArrayList<>();
+        for (Interval interval : down) {
+            unavailable.add(new Unavailability(interval, "maintenance", null));
+        }
+        return new Antenna(
+                id,
+                id,
+                id,
+                null,
+                Set.of(),
+                ElevationMask.flat(0),
+                0,
+                90,
+                null,
+                Double.POSITIVE_INFINITY,
+                Map.of(),
+                null,
+                unavailable);
+    }
+
+    static Spacecraft spacecraft(String id, String mission) {
+        return new Spacecraft(id, id, mission, null, List.of(), List.of());
+    }
+
+    static ViewPeriod view(String antenna, String spacecraft, long from, long to) {
+        return new ViewPeriod(
+                antenna,
+                spacecraft,
+                null,
+                at(from),
+                at(to),
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                true);
+    }
+
+    static ProblemInstance instance(
+            Objective objective,
+            List<Antenna> antennas,
+            List<Spacecraft> spacecraft,
+            List<TrackRequest> requests,
+            List<ViewPeriod> viewPeriods) {
+        Problem problem = new Problem(
+                Problem.SCHEMA_VERSION,
+                "fixture",
+                "",
+                List.of(),
+                minutes(0, 7 * 24 * 60),
+                Geometry.DEFAULT,
+                antennas,
+                List.of(),
+                spacecraft,
+                requests,
+                List.of(),
+                List.of(),
+                List.of(),
+                objective,
+                SolverOptions.DEFAULT);
+        return new ProblemInstance(problem, requests, viewPeriods, List.of(), List.of());
+    }
+
+    static RequestMaker request(String id, String spacecraft) {
+        return new RequestMaker(id, spacecraft);
+    }
+
+    /** A request with everything defaulted but id and spacecraft: one track of 60 minutes on antenna A in the whole horizon. */
+    static final class RequestMaker {
+        private final String id;
+        private final String spacecraft;
+        private List<ArrayOption> antennas = List.of(ArrayOption.single("A"));
+        private Interval window = minutes(0, 7 * 24 * 60);
+        private long minMinutes = 60;
+        private long preferredMinutes = 60;
+        private long setupMinutes;
+        private long teardownMinutes;
+        private @Nullable Split split;
+        private double priority = 1;
+        private boolean critical;
+        private Exclusive exclusive = Exclusive.SPACECRAFT;
+
+        private RequestMaker(String id, String spacecraft) {
+            this.id = id;
+            this.spacecraft = spacecraft;
+        }
+
+        RequestMaker on(String... options) {
+            antennas = new ArrayList<>();
+            for (String option : options) {
+                antennas.add(new ArrayOption(List.of(option.split("\\+"))));
+            }
+            return this;
+        }
+
+        RequestMaker within(long from, long to) {
+            window = minutes(from, to);
+            return this;
+        }
+
+        RequestMaker lasting(long min, long preferred) {
+            minMinutes = min;
+            preferredMinutes = preferred;
+            return this;
+        }
+
+        RequestMaker with(long setup, long teardown) {
+            setupMinutes = setup;
+            teardownMinutes = teardown;
+            return this;
+        }
+
+        RequestMaker splitting(int maxTracks, long minTrack) {
+            split = new Split(maxTracks, Duration.ofMinutes(minTrack));
+            return this;
+        }
+
+        RequestMaker weighing(double weight) {
+            priority = weight;
+            return this;
+        }
+
+        RequestMaker critical() {
+            critical = true;
+            return this;
+        }
+
+        RequestMaker excluding(Exclusive what) {
+            exclusive = what;
+            return this;
+        }
+
+        TrackRequest make() {
+            return new TrackRequest(
+                    id,
+                    spacecraft,
+                    Service.TELEMETRY,
+                    null,
+                    false,
+                    antennas,
+                    window,
+                    List.of(),
+                    null,
+                    Duration.ofMinutes(minMinutes),
+                    Duration.ofMinutes(preferredMinutes),
+                    Duration.ofMinutes(setupMinutes),
+                    Duration.ofMinutes(teardownMinutes),
+                    split,
+                    priority,
+                    critical,
+                    false,
+                    exclusive,
+                    null,
+                    null,
+                    List.of(),
+                    null);
+        }
+    }
+}

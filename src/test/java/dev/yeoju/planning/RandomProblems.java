@@ -1,0 +1,114 @@
+package dev.yeoju.planning;
+
+import dev.yeoju.model.Antenna;
+import dev.yeoju.model.Exclusive;
+import dev.yeoju.model.Interval;
+import dev.yeoju.model.Objective;
+import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Spacecraft;
+import dev.yeoju.model.TrackRequest;
+import dev.yeoju.model.ViewPeriod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Problems drawn at random, the same for the same seed. All times are multiples of half an hour. */
+final class RandomProblems {
+    private static final int STEP_MINUTES = 30;
+
+    private final Random random;
+
+    RandomProblems(long seed) {
+        random = new Random(seed);
+    }
+
+    /**
+     * A problem whose best schedule can be found by trying all on a grid of half hours: durations are fixed, or the
+     * objective is linear in them, so that one of the best lies on the grid.
+     */
+    ProblemInstance enumerable() {
+        boolean flexible = random.nextBoolean();
+        Objective.Preset preset = flexible
+                ? Objective.Preset.THROUGHPUT
+                : Objective.Preset.values()[random.nextInt(Objective.Preset.values().length)];
+        return problem(preset.objective(), 2, 2 + random.nextInt(2), 12, flexible);
+    }
+
+    /** A problem of the given size with everything that requests can ask. */
+    ProblemInstance any(int antennas, int requests, int halfHours) {
+        Objective.Preset preset = Objective.Preset.values()[random.nextInt(Objective.Preset.values().length)];
+        return problem(preset.objective(), antennas, requests, halfHours, true);
+    }
+
+    private ProblemInstance problem(Objective objective, int antennas, int requests, int halfHours, boolean flexible) {
+        List<Antenna> stations = new ArrayList<>();
+        for (int k = 0; k < antennas; k++) {
+            String id = name(k);
+            int from = random.nextInt(halfHours);
+            stations.add(
+                    random.nextInt(3) == 0
+                            ? PlanFixtures.antenna(id, times(from, from + 1 + random.nextInt(2)))
+                            : PlanFixtures.antenna(id));
+        }
+        List<Spacecraft> spacecraft = List.of(
+                PlanFixtures.spacecraft("X1", "X"),
+                PlanFixtures.spacecraft("X2", "X"),
+                PlanFixtures.spacecraft("Y", "Y"));
+        List<ViewPeriod> views = new ArrayList<>();
+        for (Antenna antenna : stations) {
+            for (Spacecraft craft : spacecraft) {
+                int from = random.nextInt(halfHours / 3);
+                int to = Math.min(halfHours, from + halfHours / 3 + random.nextInt(halfHours / 2));
+                views.add(PlanFixtures.view(
+                        antenna.id(), craft.id(), (long) from * STEP_MINUTES, (long) to * STEP_MINUTES));
+            }
+        }
+        List<TrackRequest> asked = new ArrayList<>();
+        for (int k = 0; k < requests; k++) {
+            asked.add(request("R" + k, spacecraft.get(random.nextInt(3)).id(), antennas, halfHours, flexible));
+        }
+        return PlanFixtures.instance(objective, stations, spacecraft, asked, views);
+    }
+
+    private TrackRequest request(String id, String spacecraft, int antennas, int halfHours, boolean flexible) {
+        int min = 1 + random.nextInt(4);
+        int preferred = flexible ? min + random.nextInt(4) : min;
+        int from = random.nextInt(3) == 0 ? random.nextInt(halfHours / 2) : 0;
+        PlanFixtures.RequestMaker maker = PlanFixtures.request(id, spacecraft)
+                .on(options(antennas))
+                .within((long) from * STEP_MINUTES, (long) halfHours * STEP_MINUTES)
+                .lasting((long) min * STEP_MINUTES, (long) preferred * STEP_MINUTES)
+                .with((long) random.nextInt(2) * STEP_MINUTES, (long) random.nextInt(2) * STEP_MINUTES)
+                .weighing(1 + random.nextInt(3))
+                .excluding(Exclusive.values()[random.nextInt(Exclusive.values().length)]);
+        if (min > 1 && random.nextInt(3) == 0) {
+            maker.splitting(2, (long) (min / 2) * STEP_MINUTES);
+        }
+        if (random.nextInt(5) == 0) {
+            maker.critical();
+        }
+        return maker.make();
+    }
+
+    private String[] options(int antennas) {
+        List<String> options = new ArrayList<>();
+        options.add(name(random.nextInt(antennas)));
+        for (int k = 0; k < antennas; k++) {
+            if (!options.contains(name(k)) && random.nextBoolean()) {
+                options.add(name(k));
+            }
+        }
+        if (antennas > 1 && random.nextInt(4) == 0) {
+            options.add("A+B");
+        }
+        return options.toArray(new String[0]);
+    }
+
+    private static Interval times(int from, int to) {
+        return PlanFixtures.minutes((long) from * STEP_MINUTES, (long) to * STEP_MINUTES);
+    }
+
+    private static String name(int antenna) {
+        return String.valueOf((char) ('A' + antenna));
+    }
+}
