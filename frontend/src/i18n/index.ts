@@ -1,0 +1,4 @@
+import { en, type Messages } from './en';
+
+/** The page's words. */
+export const m: Messages = en;
