@@ -7,7 +7,7 @@ import { findChromium } from './chromium.mjs';
 /** Base URL of the server under test, without a slash at its end. */
 export const SERVER = (process.env.YEOJU_URL ?? 'http://localhost:8080').replace(/\/$/, '');
 
-const SCREENSHOTS = process.env.YEOJU_SCREENSHOTS ?? join(import.meta.dirname ?? '.', '..', 'target-screens');
+const SCREENSHOTS = process.env.YEOJU_SCREENSHOTS ?? join(import.meta.dirname, '..', 'target-screens');
 
 export async function launch() {
   return chromium.launch({
