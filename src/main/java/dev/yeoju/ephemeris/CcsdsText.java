@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hipparchus.exception.LocalizedException;
 import org.orekit.data.DataSource;
 import org.orekit.files.ccsds.ndm.ParserBuilder;
 import org.orekit.utils.IERSConventions;
@@ -75,16 +74,13 @@ final class CcsdsText {
 
     /** What Orekit's parser threw, as one message of ours. */
     EphemerisException unreadable(String what, RuntimeException cause) {
-        String reason = cause instanceof LocalizedException localized
-                ? localized.getMessage(Locale.ENGLISH)
-                : String.valueOf(cause.getMessage());
-        String oneLine = reason.replaceAll("\\s+", " ").strip();
-        Matcher line = LINE.matcher(oneLine);
+        String reason = EphemerisException.reason(cause);
+        Matcher line = LINE.matcher(reason);
         String where = line.find() ? name + ":" + line.group(1).replace(",", "") : name;
         return new EphemerisException(
                 where,
                 null,
-                "The file is not a readable " + what + " (" + oneLine
+                "The file is not a readable " + what + " (" + reason
                         + "). Maybe it was cut short or edited; export it again.");
     }
 

@@ -1,6 +1,8 @@
 package dev.yeoju.ephemeris;
 
 import dev.yeoju.model.Fault;
+import java.util.Locale;
+import org.hipparchus.exception.LocalizedException;
 import org.jspecify.annotations.Nullable;
 
 /** A source of motion that cannot be used, or a state asked for where there is none; the message is ready for users. */
@@ -17,6 +19,14 @@ public final class EphemerisException extends RuntimeException {
     public EphemerisException(String where, @Nullable String value, String message) {
         super(where.isEmpty() ? message : where + ": " + message);
         this.fault = new Fault(where, value, message);
+    }
+
+    /** What a library's exception says, in English on one line. */
+    static String reason(RuntimeException e) {
+        String text = e instanceof LocalizedException localized ? localized.getMessage(Locale.ENGLISH) : e.getMessage();
+        return text == null
+                ? e.getClass().getSimpleName()
+                : text.replaceAll("\\s+", " ").strip();
     }
 
     /** The same as a fault, for reports that list several. */

@@ -3,7 +3,6 @@ package dev.yeoju.ephemeris;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.orekit.data.DataContext;
 import org.orekit.data.LazyLoadedDataContext;
 import org.orekit.errors.OrekitException;
@@ -91,7 +90,7 @@ public final class OrekitContext {
                                             : "zero"),
                             "planets: " + (planets ? "orekit-data" : "built-in tables")));
         } catch (OrekitException e) {
-            throw DataFolder.unusable(folder, e.getMessage(Locale.ENGLISH));
+            throw DataFolder.unusable(folder, EphemerisException.reason(e));
         }
     }
 

@@ -90,7 +90,8 @@ final class OrekitSolarSystem implements SolarSystem {
                     "orekit-data",
                     date.toString(),
                     "The planetary ephemeris of the orekit-data folder gives nothing for " + date + " ("
-                            + e.getMessage() + "). Maybe add the files that cover it, or remove them to use the"
+                            + EphemerisException.reason(e)
+                            + "). Maybe add the files that cover it, or remove them to use the"
                             + " built-in tables.");
         }
     }

@@ -1,6 +1,5 @@
 package dev.yeoju.ephemeris;
 
-import java.util.Locale;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.attitudes.FrameAlignedProvider;
 import org.orekit.errors.OrekitException;
@@ -32,7 +31,7 @@ final class TleMotion {
             throw new EphemerisException(
                     where,
                     line1,
-                    "The two-line elements cannot be used (" + reason(e)
+                    "The two-line elements cannot be used (" + EphemerisException.reason(e)
                             + "). Maybe copy both lines again, unchanged.");
         }
     }
@@ -82,12 +81,8 @@ final class TleMotion {
             throw new EphemerisException(
                     where,
                     date.toString(),
-                    "The two-line elements give no orbit at " + date + " (" + reason(e)
+                    "The two-line elements give no orbit at " + date + " (" + EphemerisException.reason(e)
                             + "). Maybe they are too old: use newer ones.");
         }
-    }
-
-    private static String reason(RuntimeException e) {
-        return e instanceof OrekitException orekit ? orekit.getMessage(Locale.ENGLISH) : String.valueOf(e.getMessage());
     }
 }

@@ -3,10 +3,12 @@ package dev.yeoju.ephemeris;
 import dev.yeoju.model.Body;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.TrajectorySpec;
+import dev.yeoju.model.TrajectorySpec.Forces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orekit.propagation.analytical.tle.TLE;
 import org.orekit.time.AbsoluteDate;
 
@@ -14,6 +16,9 @@ import org.orekit.time.AbsoluteDate;
 public final class TrajectoryFactory {
     /** Two-line elements lose about a kilometre or more a day; past this many days from their epoch users are warned. */
     private static final Duration TLE_AGE = Duration.ofDays(7);
+
+    /** How far past the horizon propagated orbits reach. */
+    private static final Duration REACH = Duration.ofDays(1);
 
     private final OrekitContext context;
     private final EphemerisFiles files;
@@ -38,7 +43,7 @@ public final class TrajectoryFactory {
             return tle(id, tle, horizon);
         }
         if (spec instanceof TrajectorySpec.Keplerian keplerian) {
-            return keplerian(id, keplerian);
+            return keplerian(id, keplerian, horizon);
         }
         if (spec instanceof TrajectorySpec.Surface surface) {
             return surface(id, surface);
@@ -75,16 +80,30 @@ public final class TrajectoryFactory {
                 + " days their passes drift. Maybe use newer ones.");
     }
 
-    private Trajectory keplerian(String id, TrajectorySpec.Keplerian spec) {
+    private Trajectory keplerian(String id, TrajectorySpec.Keplerian spec, Interval horizon) {
         requireOrbit(id, spec.elements());
         AbsoluteDate epoch = context.date(spec.epoch());
-        Motion motion = new KeplerianMotion(
+        Motion held = new KeplerianMotion(
                 spec.elements(),
                 epoch,
                 context.solarSystem().gravitationalParameter(spec.center()),
                 new ElementAxes(context).toIcrf(spec.center(), spec.frame(), epoch),
                 context.solarSystem().coverage());
-        return new CenteredTrajectory(id, new Center(spec.center()), motion, context.solarSystem(), null, List.of());
+        return orbit(id, spec.center(), epoch, held, spec.forces(), horizon);
+    }
+
+    /** The two-body motion itself without forces, the propagated one with them. */
+    private Trajectory orbit(
+            String id, Body center, AbsoluteDate epoch, Motion held, @Nullable Forces forces, Interval horizon) {
+        List<String> warnings = new ArrayList<>();
+        Motion motion = held;
+        if (forces != null) {
+            Coverage.Span span = new Coverage.Span(
+                    context.date(horizon.start().minus(REACH)),
+                    context.date(horizon.end().plus(REACH)));
+            motion = new NumericalMotion(context, center, forces).propagate(id, epoch, held.pv(epoch), span, warnings);
+        }
+        return new CenteredTrajectory(id, new Center(center), motion, context.solarSystem(), null, warnings);
     }
 
     private static void requireOrbit(String id, TrajectorySpec.Elements elements) {
