@@ -53,7 +53,8 @@ export interface TrackRequest {
   spacecraft: string;
   mission: string;
   service: string;
-  band: string;
+  /** Absent when every band will do. */
+  band?: string;
   uplink: boolean;
   /** Alternatives, each an array of antennas that track together. */
   antennas: string[][];
@@ -77,7 +78,8 @@ export interface ViewPeriodSamples {
 
 export interface ViewPeriod {
   antenna: string;
-  spacecraft: string;
+  /** Null when it was given for a request instead. */
+  spacecraft: string | null;
   request?: string | null;
   aos: string;
   los: string;

@@ -133,6 +133,7 @@ export const en = {
     TIE: 'Tied request',
     COMPLEX_LIMIT: 'Complex limit',
     FROZEN: 'Frozen',
+    PLACE_FREE: 'Place still free',
   } as Record<string, string>,
 
   services: {

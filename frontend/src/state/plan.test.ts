@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problem, request, schedule, track, viewPeriod } from '../test/builders';
-import { buildPlan, inTab, matches, searchWords, selectionOf, TABS } from './plan';
+import { bestFirst, buildPlan, inTab, matches, searchWords, selectionOf, TABS, type Outcome } from './plan';
 import { buildWorld } from './world';
 
 const world = buildWorld(
@@ -65,6 +65,16 @@ describe('the search', () => {
     expect(find('holds')).toEqual(['KPLO-TM/2']);
     expect(find('  ')).toHaveLength(3);
     expect(find('danuri ranging')).toEqual([]);
+  });
+});
+
+describe('bestFirst', () => {
+  it('puts the request itself before those that mention it', () => {
+    const [one, two, ranging] = plan.outcomes;
+    const ids = (query: string) =>
+      bestFirst([two, one, ranging] as Outcome[], searchWords(query)).map(({ request: { id } }) => id);
+    expect(ids('kplo-tm/1')).toEqual(['KPLO-TM/1', 'KPLO-TM/2', 'LRO-RNG/1']);
+    expect(ids('')).toEqual(['KPLO-TM/2', 'KPLO-TM/1', 'LRO-RNG/1']);
   });
 });
 

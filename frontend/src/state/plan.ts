@@ -181,6 +181,15 @@ export function matches(outcome: Outcome, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
+/** Those whose own id has every word come before those that only mention them. */
+export function bestFirst(outcomes: readonly Outcome[], words: readonly string[]): readonly Outcome[] {
+  if (words.length === 0) {
+    return outcomes;
+  }
+  const own = (outcome: Outcome) => words.every((word) => outcome.request.id.toLowerCase().includes(word));
+  return [...outcomes.filter(own), ...outcomes.filter((outcome) => !own(outcome))];
+}
+
 export function searchWords(query: string): string[] {
   return query.toLowerCase().split(/\s+/).filter(Boolean);
 }

@@ -23,10 +23,10 @@ describe('buildWorld', () => {
     const world = buildWorld(
       problem(),
       [request('X/1', { spacecraft: 'X', mission: 'X' })],
-      [viewPeriod(0, 1, { spacecraft: 'Y' })],
+      [viewPeriod(0, 1, { spacecraft: 'Y' }), viewPeriod(0, 1, { spacecraft: null, request: 'X/1' })],
     );
     expect(world.requests.get('X/1')?.craft.name).toBe('X');
-    expect(world.curves[0]?.craft.name).toBe('Y');
+    expect(world.curves.map((curve) => curve.craft.name)).toEqual(['Y', 'X']);
   });
 
   it('puts the last sample at LOS', () => {

@@ -48,7 +48,7 @@ export interface Request {
   id: string;
   craft: Craft;
   service: string;
-  band: string;
+  band: string | null;
   uplink: boolean;
   /** Alternatives, each a set of antennas that track together. */
   antennas: string[][];
@@ -105,6 +105,7 @@ export function buildWorld(problem: Problem, requests: TrackRequest[], viewPerio
   for (const craft of problem.spacecraft) {
     addCraft(craft.id, craft.name ?? craft.id, craft.mission ?? craft.id);
   }
+  const craftByRequest = new Map(requests.map((request) => [request.id, request.spacecraft]));
   const craftOf = (id: string, mission = id) => crafts.get(id) ?? addCraft(id, id, mission);
   return {
     name: problem.name,
@@ -116,7 +117,9 @@ export function buildWorld(problem: Problem, requests: TrackRequest[], viewPerio
         buildRequest(request, craftOf(request.spacecraft, request.mission)),
       ]),
     ),
-    curves: viewPeriods.map((period) => buildCurve(period, craftOf(period.spacecraft))),
+    curves: viewPeriods.map((period) =>
+      buildCurve(period, craftOf(period.spacecraft ?? craftByRequest.get(period.request ?? '') ?? '')),
+    ),
     missions: [...missions.values()],
     crafts,
   };
@@ -149,7 +152,7 @@ function buildRequest(request: TrackRequest, craft: Craft): Request {
     id: request.id,
     craft,
     service: request.service,
-    band: request.band,
+    band: request.band ?? null,
     uplink: request.uplink,
     antennas: request.antennas,
     window: toSpan(request.window),
