@@ -26,7 +26,7 @@ final class Orbits {
     static final Keplerian LUNAR_POLAR = keplerian(Body.MOON, 1838, 0.01, 90, 40);
     static final Keplerian LUNAR_ECCENTRIC = keplerian(Body.MOON, 6000, 0.68, 55, 10);
     static final Keplerian TRAILING_EARTH = keplerian(Body.SUN, 149_598_000, 0.0167, 23.4, 15);
-    static final Keplerian MARS_ORBITER = keplerian(Body.MARS, 9000, 0.2, 60, 0);
+    static final Keplerian MARS_ORBITER = keplerian(Body.MARS, 7000, 0.2, 25, 0);
     static final TrajectorySpec.Surface LANDER =
             new TrajectorySpec.Surface(Body.MOON, 18.56, 61.81, 0, ElevationMask.flat(0));
 
