@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch, openPage, screenshot } from './browser.mjs';
 import { smallestProblem, solvedSchedule } from './server.mjs';
@@ -77,6 +78,25 @@ describe('the first visit', () => {
     expect(await page.title()).toMatch(/ · Yeoju$/);
   });
 
+  it('weighs at most 250 kB on the wire', async () => {
+    const { page, context } = await openPage(browser, { hash: linkTo(solved) });
+    await passes(page).first().waitFor();
+    const urls = await page.evaluate(() => [
+      location.href.split('#')[0],
+      ...performance
+        .getEntriesByType('resource')
+        .map((entry) => entry.name)
+        .filter((name) => !name.includes('/api/')),
+    ]);
+    await context.close();
+    expect(urls.length).toBeGreaterThanOrEqual(3);
+    let bytes = 0;
+    for (const url of urls) {
+      bytes += gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length;
+    }
+    expect(bytes).toBeLessThan(250_000);
+  });
+
   for (const [width, height] of [
     [1280, 800],
     [1920, 1080],
@@ -91,6 +111,9 @@ describe('the first visit', () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(sideways).toBe(0);
+        const main = await page.getByRole('main').boundingBox();
+        const rows = await page.getByRole('group', { name: /^Rows of the timeline/ }).boundingBox();
+        expect(Math.round(rows.width)).toBe(Math.round(main.width));
         await page.waitForTimeout(400);
         await screenshot(page, `schedule-${width}-${theme}`);
       });

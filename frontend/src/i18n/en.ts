@@ -193,8 +193,6 @@ export const en = {
     otherTracks: 'Tracks of this request',
     close: 'Close details (Esc)',
     compass: { north: 'N', east: 'E', south: 'S', west: 'W' },
-    asked: (shortest: string, preferred: string) => `${shortest}–${preferred} h`,
-    askedExactly: (hours: string) => `${hours} h`,
   },
 
   terms: {
@@ -233,6 +231,7 @@ export const en = {
     boundTitle: 'No schedule of this problem can have a higher value: proven',
     valueTitle: 'Priority-weighted hours, with the bonuses of the objective',
     none: '–',
+    ofHours: (hours: string) => `/ ${hours} h`,
     byMission: 'Hours by mission, of hours asked',
     warnings: 'Notes on the problem',
     hint: 'Select a pass or a request to see its details.',

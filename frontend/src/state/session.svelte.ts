@@ -153,7 +153,7 @@ export class Session {
     try {
       this.status = { ...this.status, ...(await this.client.terminate(id)) };
       if (!this.running) {
-        await this.finish(id);
+        await this.finish(this.status);
       }
     } catch (error) {
       this.stopping = false;
@@ -275,12 +275,14 @@ export class Session {
     this.follower = new EventFollower(this.client.eventsUrl(id), {
       status: current((status) => this.onStatus(status, signal)),
       improvement: current((improvement) => this.onImprovement(improvement)),
-      end: current((status) => void this.finish(status.id)),
+      end: current((status) => void this.finish(status)),
       lost: () => (this.connectionLost = true),
       restored: () => (this.connectionLost = false),
       refused: current((error) => {
         this.connectionLost = false;
         this.message = describe(error);
+        // Nobody solves it any more, as far as this page can know.
+        this.status = this.status && { ...this.status, status: 'FAILED' };
       }),
     });
   }
@@ -325,10 +327,11 @@ export class Session {
   }
 
   /** Solving is over: the server's final word replaces what was streamed. */
-  private async finish(id: string): Promise<void> {
+  private async finish(last: StatusView): Promise<void> {
     const { signal } = this.leave();
+    this.status = last;
     try {
-      const view = await this.client.schedule(id, signal);
+      const view = await this.client.schedule(last.id, signal);
       const missing = this.viewPeriods.length === 0 && view.viewPeriods.length > 0;
       this.status = view;
       this.problem = view.problem;
@@ -346,7 +349,7 @@ export class Session {
       }
       this.recent = await this.client.schedules();
       if (missing) {
-        await this.loadCurves(id, signal);
+        await this.loadCurves(last.id, signal);
       }
     } catch (error) {
       if (!signal.aborted) {

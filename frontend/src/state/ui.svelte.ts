@@ -8,7 +8,9 @@ export type Theme = 'light' | 'dark';
 export type BottomTab = 'passes' | 'load' | 'violations';
 
 /** A longer horizon opens on its first days: passes are readable then, and the overview shows the rest. */
-const FIRST_VIEW = 72 * HOUR;
+function firstLength(): number {
+  return (window.innerWidth < 1500 ? 48 : 72) * HOUR;
+}
 
 const THEME_KEY = 'yeoju-theme';
 
@@ -105,6 +107,7 @@ export class Ui {
 
   private firstView(horizon: Span): Span {
     const bounds = boundsOf(horizon);
-    return length(horizon) <= FIRST_VIEW ? bounds : { from: horizon.from, to: horizon.from + FIRST_VIEW };
+    const first = firstLength();
+    return length(horizon) <= first * 1.25 ? bounds : { from: horizon.from, to: horizon.from + first };
   }
 }

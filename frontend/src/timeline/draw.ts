@@ -3,6 +3,7 @@ import type { Span } from '../lib/time';
 import type { Selection } from '../state/hash';
 import type { Pass } from '../state/plan';
 import type { Closure, Curve } from '../state/world';
+import { envelope } from './envelope';
 import { laneBox, type Placed, type Row, type RowBox, type RowMode } from './layout';
 import type { Ticks } from './ticks';
 import type { TimeScale } from './viewport';
@@ -181,102 +182,121 @@ function flatDeg({ floorDeg, ceilingDeg }: ElevationRange): number {
   return floorDeg + 0.4 * (ceilingDeg - floorDeg);
 }
 
+/** Below this width a curve shows no shape of its own: the row's outline stands for it. */
+const THINNEST_CURVE_PX = 10;
+
+/** More curves than this in a row, and only the row's outline is drawn. */
+const MOST_CURVES = 150;
+
 /** Appends a curve's line, thinned to the pixels there are; the highest point is always kept. */
-function traceCurve(
-  path: Path2D,
-  scene: Scene,
-  curve: Curve,
-  box: RowBox,
-  range: ElevationRange,
-  fill: boolean,
-): void {
+function traceCurve(path: Path2D, scene: Scene, curve: Curve, box: RowBox, range: ElevationRange): void {
   const { scale, view } = scene;
-  const base = curveY(box, range.floorDeg, range);
-  const x0 = scale.x(curve.from);
-  const x1 = scale.x(curve.to);
   const samples = curve.samples;
-  if (!samples || x1 - x0 < 3) {
-    const top = curveY(box, curve.peakDeg ?? flatDeg(range), range);
-    if (fill || !samples) {
-      path.rect(x0, top, Math.max(0.5, x1 - x0), base - top);
-    }
+  if (!samples) {
+    const top = curveY(box, flatDeg(range), range);
+    path.rect(
+      scale.x(curve.from),
+      top,
+      scale.x(curve.to) - scale.x(curve.from),
+      curveY(box, -90, range) - top,
+    );
     return;
   }
   const { times, elDeg } = samples;
-  const count = times.length;
-  const spacing = ((times[1] as number) - (times[0] as number)) * scale.pixelsPerMs;
-  const stride = Math.max(1, Math.floor(1.5 / Math.max(spacing, 1e-6)));
-  const step = (times[1] as number) - (times[0] as number);
-  const first = Math.max(0, Math.floor((view.from - (times[0] as number)) / step) - stride);
-  const last = Math.min(count - 1, Math.ceil((view.to - (times[0] as number)) / step) + stride);
-  const startX = scale.x(times[first] as number);
-  const peakDeg = curve.peakDeg;
-  let pending = peakDeg === null ? null : curve.peak;
-  if (fill) {
-    path.moveTo(startX, base);
-    path.lineTo(startX, curveY(box, elDeg[first] as number, range));
-  } else {
-    path.moveTo(startX, curveY(box, elDeg[first] as number, range));
-  }
-  if (pending !== null && pending <= (times[first] as number)) {
-    pending = null;
-  }
-  let k = first;
-  while (k < last) {
+  const start = times[0] as number;
+  const step = (times[1] as number) - start;
+  const stride = Math.max(1, Math.floor(2.5 / Math.max(step * scale.pixelsPerMs, 1e-6)));
+  const first = Math.max(0, Math.floor((view.from - start) / step) - stride);
+  const last = Math.min(times.length - 1, Math.ceil((view.to - start) / step) + stride);
+  const { peak, peakDeg } = curve;
+  path.moveTo(scale.x(times[first] as number), curveY(box, elDeg[first] as number, range));
+  for (let k = first; k < last;) {
+    const before = times[k] as number;
     k = Math.min(last, k + stride);
     const time = times[k] as number;
-    if (pending !== null && pending <= time) {
-      path.lineTo(scale.x(pending), curveY(box, peakDeg as number, range));
-      pending = null;
+    if (peak !== null && peakDeg !== null && peak > before && peak <= time) {
+      path.lineTo(scale.x(peak), curveY(box, peakDeg, range));
     }
     path.lineTo(scale.x(time), curveY(box, elDeg[k] as number, range));
   }
-  if (fill) {
-    path.lineTo(scale.x(times[last] as number), base);
-    path.closePath();
+}
+
+/** The area under an outline of pixel columns. */
+function areaUnder(columns: Float32Array, scene: Scene, box: RowBox, range: ElevationRange): Path2D {
+  const area = new Path2D();
+  const base = curveY(box, -90, range);
+  let open = false;
+  for (let k = 0; k <= columns.length; k++) {
+    const elDeg = columns[k];
+    const x = scene.left + k;
+    if (elDeg !== undefined && !Number.isNaN(elDeg)) {
+      if (!open) {
+        area.moveTo(x, base);
+        open = true;
+      }
+      area.lineTo(x, curveY(box, elDeg, range));
+    } else if (open) {
+      area.lineTo(x, base);
+      open = false;
+    }
   }
+  return area;
 }
 
 function paintCurves(context: CanvasRenderingContext2D, scene: Scene, row: Row, box: RowBox): void {
-  const { view, tokens, craft } = scene;
-  const fill = new Path2D();
-  const stroke = new Path2D();
-  const own: Curve[] = [];
-  for (const curve of row.curves) {
-    if (!inView(curve, view)) {
-      continue;
-    }
-    traceCurve(fill, scene, curve, box, row, true);
-    if (curve.craft.id === craft) {
-      own.push(curve);
-    } else {
-      traceCurve(stroke, scene, curve, box, row, false);
-    }
-  }
-  // One path, so that many spacecraft in the same part of the sky do not add up to black.
+  const { view, scale, tokens, craft, left } = scene;
+  const columns = Math.max(1, Math.ceil(scene.width - left));
+  const shape = (curves: readonly Curve[]) =>
+    areaUnder(envelope(curves, view, scale, left, columns, flatDeg(row)), scene, box, row);
+  const seen = row.curves.filter((curve) => inView(curve, view));
+  const wide = seen.filter((curve) => (curve.to - curve.from) * scale.pixelsPerMs >= THINNEST_CURVE_PX);
+  const own = craft === null ? [] : seen.filter((curve) => curve.craft.id === craft);
+
+  // One shape, so that many spacecraft in the same part of the sky do not add up to black.
+  const outline = shape(seen);
   context.fillStyle = tokens.viewPeriod;
-  context.fill(fill);
+  context.fill(outline);
   context.lineWidth = 1;
   context.strokeStyle = tokens.faint;
   context.globalAlpha = 0.4;
-  context.stroke(stroke);
+  if (wide.length > MOST_CURVES) {
+    context.stroke(outline);
+  } else {
+    context.stroke(
+      lines(
+        wide.filter((curve) => curve.craft.id !== craft),
+        scene,
+        box,
+        row,
+      ),
+    );
+  }
   const style = own[0]?.craft.mission.style;
   if (style) {
-    const ownFill = new Path2D();
-    const ownStroke = new Path2D();
-    for (const curve of own) {
-      traceCurve(ownFill, scene, curve, box, row, true);
-      traceCurve(ownStroke, scene, curve, box, row, false);
-    }
     context.fillStyle = style.colour;
     context.globalAlpha = 0.1;
-    context.fill(ownFill);
+    context.fill(shape(own));
     context.strokeStyle = style.colour;
     context.lineWidth = 1.5;
     context.globalAlpha = 0.9;
-    context.stroke(ownStroke);
+    context.stroke(
+      lines(
+        own.filter((curve) => wide.includes(curve)),
+        scene,
+        box,
+        row,
+      ),
+    );
   }
   context.globalAlpha = 1;
+}
+
+function lines(curves: readonly Curve[], scene: Scene, box: RowBox, range: ElevationRange): Path2D {
+  const path = new Path2D();
+  for (const curve of curves) {
+    traceCurve(path, scene, curve, box, range);
+  }
+  return path;
 }
 
 function paintClosures(
@@ -303,11 +323,33 @@ function paintClosures(
     const start = Math.max(x, left) + 5;
     context.font = `11px ${scene.font}`;
     const room = x + width - start - 4;
-    const text = fit(context, label, room);
-    if (text) {
-      context.fillStyle = tokens.ink2;
-      context.fillText(text, start, top + 14);
+    context.fillStyle = tokens.ink2;
+    if (textWidth(context, label) <= room || room < 12) {
+      const text = fit(context, label, room);
+      if (text) {
+        context.fillText(text, start, top + 14);
+      }
+    } else {
+      paintUpwards(context, label, start + Math.min(room, width) / 2, top, height);
     }
+  }
+}
+
+/** A label too long for its interval reads from bottom to top. */
+function paintUpwards(
+  context: CanvasRenderingContext2D,
+  label: string,
+  x: number,
+  top: number,
+  height: number,
+): void {
+  const text = fit(context, label, height - 10);
+  if (text) {
+    context.save();
+    context.translate(x + 3, top + (height + textWidth(context, text)) / 2);
+    context.rotate(-Math.PI / 2);
+    context.fillText(text, 0, 0);
+    context.restore();
   }
 }
 
@@ -335,6 +377,9 @@ function fit(context: CanvasRenderingContext2D, text: string, room: number): str
   }
   return null;
 }
+
+/** Narrower than this, setup and teardown are less than a pixel: the track alone is drawn. */
+const NARROWEST_ACTIVITY_PX = 5;
 
 interface Drawn {
   pass: Pass;
@@ -402,7 +447,9 @@ function paintPasses(
   for (const [style, group] of groups) {
     const own = new Path2D();
     for (const each of group) {
-      addBox(own, each.xBoa, each.xEoa - each.xBoa, each.box, 5);
+      if (each.xEoa - each.xBoa >= NARROWEST_ACTIVITY_PX) {
+        addBox(own, each.xBoa, each.xEoa - each.xBoa, each.box, 5);
+      }
     }
     // An opaque ground first, or the curves behind would show through setup and teardown.
     context.fillStyle = tokens.panel;
@@ -463,16 +510,22 @@ function paintLabel(context: CanvasRenderingContext2D, scene: Scene, each: Drawn
   const room = each.xEot - start - (pass.pinned ? 17 : 4);
   const middle = box.top + box.height / 2;
   if (room >= GLYPH && box.height >= 12) {
-    context.fillStyle = style.ink;
-    context.save();
-    context.translate(start, middle - GLYPH / 2);
-    context.scale(GLYPH / 10, GLYPH / 10);
-    context.fill(shapePath(style.shape));
-    context.restore();
     const names = [pass.label, scene.mode === 'missions' ? pass.antennas.join(' + ') : pass.craft.name];
-    const name = names.find((text) => textWidth(context, text) <= room - GLYPH - 5);
+    const fits = (space: number) => names.find((text) => textWidth(context, text) <= space);
+    const beside = fits(room - GLYPH - 5);
+    // Where both do not fit, the name says more than the shape.
+    const alone = beside === undefined ? fits(room) : undefined;
+    context.fillStyle = style.ink;
+    if (alone === undefined) {
+      context.save();
+      context.translate(start, middle - GLYPH / 2);
+      context.scale(GLYPH / 10, GLYPH / 10);
+      context.fill(shapePath(style.shape));
+      context.restore();
+    }
+    const name = beside ?? alone;
     if (name) {
-      context.fillText(name, start + GLYPH + 5, middle + 4);
+      context.fillText(name, beside === undefined ? start : start + GLYPH + 5, middle + 4);
     }
   }
   if (pass.critical && each.xEot - each.xBot >= 5) {
