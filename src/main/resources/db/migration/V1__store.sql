@@ -2,6 +2,7 @@
 create table problems (
     id         varchar(100)                not null primary key,
     created_at timestamp(6) with time zone not null,
+    summary    text                        not null,
     body       text                        not null
 );
 
@@ -27,9 +28,13 @@ create table schedules (
     version     bigint                      not null,
     -- the last event that followers were told
     last_event  bigint                      not null,
-    body        text                        not null,
-    prepared    text,
-    checkpoint  text
+    -- the problem as it was posted, then what was made of it: all JSON
+    body         text                       not null,
+    resolved     text                       not null,
+    requests     text                       not null,
+    view_periods text,
+    warnings     text                       not null,
+    checkpoint   text
 );
 
 create index schedules_by_age on schedules (created_at, id);

@@ -1,6 +1,5 @@
 package dev.yeoju.store;
 
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,10 @@ public class ProblemStore {
     /** Saves it; false when the id is taken already. */
     public boolean insert(StoredProblem problem) {
         try {
-            jdbc.sql("insert into problems (id, created_at, body) values (:id, :createdAt, :body)")
+            jdbc.sql("insert into problems (id, created_at, summary, body) values (:id, :createdAt, :summary, :body)")
                     .param("id", problem.id())
                     .param("createdAt", problem.createdAt().atOffset(ZoneOffset.UTC))
+                    .param("summary", problem.summary())
                     .param("body", problem.body())
                     .update();
             return true;
@@ -31,20 +31,17 @@ public class ProblemStore {
         }
     }
 
-    /** All of them, oldest first. */
-    public List<StoredProblem> all() {
-        return jdbc.sql("select id, created_at, body from problems order by created_at, id")
-                .query((rs, row) -> new StoredProblem(
-                        rs.getString("id"),
-                        rs.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        rs.getString("body")))
+    /** The summaries of all of them, oldest first. */
+    public List<String> summaries() {
+        return jdbc.sql("select summary from problems order by created_at, id")
+                .query((rs, row) -> rs.getString(1))
                 .list();
     }
 
     public Optional<String> body(String id) {
         return jdbc.sql("select body from problems where id = :id")
                 .param("id", id)
-                .query(String.class)
+                .query((rs, row) -> rs.getString(1))
                 .optional();
     }
 }

@@ -26,13 +26,14 @@ public class ScheduleStore {
         this.jdbc = jdbc;
     }
 
-    /** A new schedule, with the problem's JSON as it was posted. */
+    /** A new schedule. */
     @Transactional
-    public void insert(StoredSchedule schedule, Collection<String> tags, String body) {
+    public void insert(StoredSchedule schedule, Collection<String> tags, ScheduleTexts texts) {
         StoredProgress progress = schedule.progress();
-        jdbc.sql("insert into schedules (" + COLUMNS + ", body) values (:id, :problem, :status, :createdAt, :startedAt,"
+        jdbc.sql("insert into schedules (" + COLUMNS
+                        + ", body, resolved, requests, view_periods, warnings) values (:id, :problem, :status, :createdAt, :startedAt,"
                         + " :finishedAt, :error, :timeLimit, :elapsedS, :fraction, :steps, :value, :bound, :gapPercent,"
-                        + " :version, :lastEvent, :body)")
+                        + " :version, :lastEvent, :body, :resolved, :requests, :viewPeriods, :warnings)")
                 .param("id", schedule.id())
                 .param("problem", schedule.problem())
                 .param("status", schedule.status())
@@ -49,7 +50,11 @@ public class ScheduleStore {
                 .param("gapPercent", progress.gapPercent())
                 .param("version", schedule.version())
                 .param("lastEvent", schedule.lastEvent())
-                .param("body", body)
+                .param("body", texts.body())
+                .param("resolved", texts.resolved())
+                .param("requests", texts.requests())
+                .param("viewPeriods", texts.viewPeriods())
+                .param("warnings", texts.warnings())
                 .update();
         for (String tag : new LinkedHashSet<>(tags)) {
             jdbc.sql("insert into schedule_tags (schedule_id, tag) values (:id, :tag)")
@@ -68,11 +73,13 @@ public class ScheduleStore {
                 .update();
     }
 
-    /** What was made of its problem, JSON, is known now. */
-    public void prepare(String id, String status, String prepared) {
-        jdbc.sql("update schedules set status = :status, prepared = :prepared, version = version + 1 where id = :id")
+    /** Its view periods and warnings, JSON, are known now. */
+    public void prepare(String id, String status, String viewPeriods, String warnings) {
+        jdbc.sql("update schedules set status = :status, view_periods = :viewPeriods, warnings = :warnings,"
+                        + " version = version + 1 where id = :id")
                 .param("status", status)
-                .param("prepared", prepared)
+                .param("viewPeriods", viewPeriods)
+                .param("warnings", warnings)
                 .param("id", id)
                 .update();
     }
@@ -119,14 +126,22 @@ public class ScheduleStore {
                 .optional();
     }
 
-    /** The problem's JSON as it was posted. */
-    public Optional<String> body(String id) {
-        return text("body", id);
+    public Optional<ScheduleTexts> texts(String id) {
+        return jdbc.sql("select body, resolved, requests, view_periods, warnings from schedules"
+                        + " where id = :id and deleted_at is null")
+                .param("id", id)
+                .query((rs, row) -> new ScheduleTexts(
+                        rs.getString("body"),
+                        rs.getString("resolved"),
+                        rs.getString("requests"),
+                        rs.getString("view_periods"),
+                        rs.getString("warnings")))
+                .optional();
     }
 
-    /** What was made of its problem, JSON. */
-    public Optional<String> prepared(String id) {
-        return text("prepared", id);
+    /** What a planner should know of it, a JSON array. */
+    public Optional<String> warnings(String id) {
+        return text("warnings", id);
     }
 
     /** The best schedule of an unfinished solve, JSON. */

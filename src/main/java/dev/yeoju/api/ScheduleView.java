@@ -1,0 +1,28 @@
+package dev.yeoju.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.yeoju.service.SchedulingService;
+import dev.yeoju.service.StatusView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole schedule: its status, and beside that what was made of its problem and the best schedule so far.
+ *
+ * @param problem resolved
+ * @param requests after expansion
+ */
+record ScheduleView(
+        @JsonUnwrapped StatusView status,
+        RawJson problem,
+        RawJson requests,
+        RawJson viewPeriods,
+        @Nullable RawJson schedule) {
+    static ScheduleView of(SchedulingService.View view) {
+        return new ScheduleView(
+                view.status(),
+                new RawJson(view.problem()),
+                new RawJson(view.requests()),
+                new RawJson(view.viewPeriods()),
+                view.schedule() == null ? null : new RawJson(view.schedule()));
+    }
+}

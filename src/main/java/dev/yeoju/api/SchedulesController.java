@@ -1,0 +1,112 @@
+package dev.yeoju.api;
+
+import dev.yeoju.service.JobStatus;
+import dev.yeoju.service.SchedulingService;
+import dev.yeoju.service.StatusView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Schedules: posting a problem makes one. */
+@RestController
+@RequestMapping("/api/v1/schedules")
+@Tag(name = "Schedules")
+class SchedulesController {
+    private static final int KEY_LENGTH = 200;
+
+    private final SchedulingService service;
+
+    SchedulesController(SchedulingService service) {
+        this.service = service;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Solves a problem",
+            description = "The answer comes at once; follow the schedule's events.",
+            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(type = "object"))))
+    ResponseEntity<ScheduleView> submit(
+            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        if (key != null && (key.isBlank() || key.length() > KEY_LENGTH)) {
+            throw new RequestException(
+                    HttpStatus.BAD_REQUEST,
+                    "The Idempotency-Key has " + key.length() + " characters, and 1 to " + KEY_LENGTH
+                            + " are allowed. Maybe use a UUID.");
+        }
+        SchedulingService.View view = service.submit(Bodies.read(request), key);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/schedules/" + view.status().id()))
+                .eTag(view.version())
+                .body(ScheduleView.of(view));
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Schedules, newest first")
+    SchedulingService.Page page(
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return service.page(status == null || status.isEmpty() ? null : status(status), tag, cursor);
+    }
+
+    private static JobStatus status(String text) {
+        return Arrays.stream(JobStatus.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new RequestException(
+                        HttpStatus.BAD_REQUEST,
+                        "status (" + text + ") is none. Maybe one of "
+                                + Arrays.stream(JobStatus.values())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "One schedule, whole")
+    ResponseEntity<ScheduleView> one(@PathVariable String id) {
+        SchedulingService.View view = service.view(id);
+        return ResponseEntity.ok().eTag(view.version()).body(ScheduleView.of(view));
+    }
+
+    @GetMapping(path = "/{id}/status", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "One schedule's status")
+    StatusView statusOf(@PathVariable String id) {
+        return service.status(id);
+    }
+
+    @PostMapping(path = "/{id}/terminate", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Ends its solve and keeps the best found")
+    StatusView terminate(@PathVariable String id) {
+        return service.terminate(id);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Deletes it")
+    void delete(@PathVariable String id) {
+        service.delete(id);
+    }
+}

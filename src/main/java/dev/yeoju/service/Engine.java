@@ -1,0 +1,29 @@
+package dev.yeoju.service;
+
+import dev.yeoju.model.Problem;
+import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Schedule;
+
+/** From problem to checked schedule. Safe to share between threads. */
+public interface Engine {
+    /**
+     * Computes trajectories and view periods and expands the requests.
+     *
+     * @param stop asked now and then; when true the result is thrown away, so it may end early
+     * @throws dev.yeoju.model.InvalidInputException when a trajectory cannot be made, with every fault
+     * @throws java.util.concurrent.CancellationException when it ended early
+     */
+    Prepared prepare(Problem problem, ProblemFiles files, StopSignal stop);
+
+    /**
+     * Searches for the best schedule and proves a bound, until the problem's limits or until told to stop; either way
+     * the best found is returned, and the checker agrees with its figures.
+     *
+     * @param searches how many to run side by side, each a core's work; with a step limit the result depends on it
+     * @param stop asked often; when true the search ends soon
+     */
+    Schedule solve(ProblemInstance instance, int searches, SolveListener listener, StopSignal stop);
+
+    /** Checks a schedule from the rules alone, and what it says of itself. */
+    CheckReport check(ProblemInstance instance, Schedule schedule);
+}

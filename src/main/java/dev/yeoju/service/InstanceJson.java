@@ -1,0 +1,87 @@
+package dev.yeoju.service;
+
+import dev.yeoju.exchange.ExpandedRequestsJson;
+import dev.yeoju.exchange.ScheduleJson;
+import dev.yeoju.exchange.ViewPeriodJson;
+import dev.yeoju.model.Problem;
+import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.RequestExpansion;
+import dev.yeoju.model.Schedule;
+import dev.yeoju.model.ViewPeriod;
+import dev.yeoju.visibility.ViewSamples;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what was made of a problem as the JSON that clients get. */
+@Component
+class InstanceJson {
+    private static final int ANGLE_DECIMALS = 4;
+    private static final int RANGE_DECIMALS = 3;
+    private static final int RATE_DECIMALS = 6;
+
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    String requests(Problem problem, RequestExpansion expansion) {
+        return ExpandedRequestsJson.toTree(expansion.requests(), problem.spacecraft())
+                .toString();
+    }
+
+    String viewPeriods(List<ViewPeriod> viewPeriods) {
+        ArrayNode array = mapper.createArrayNode();
+        viewPeriods.forEach(period -> array.add(ViewPeriodJson.toTree(period)));
+        return array.toString();
+    }
+
+    /** View periods with directions, and warnings. */
+    String sampled(ProblemInstance instance, List<@Nullable ViewSamples> samples, double stepS) {
+        ObjectNode answer = mapper.createObjectNode();
+        ArrayNode array = answer.putArray("viewPeriods");
+        for (int i = 0; i < samples.size(); i++) {
+            ObjectNode node = ViewPeriodJson.toTree(instance.viewPeriods().get(i));
+            ViewSamples directions = samples.get(i);
+            if (directions != null) {
+                ObjectNode fields = node.putObject("samples");
+                fields.put("start", directions.start().toString());
+                fields.put("stepS", stepS);
+                numbers(fields.putArray("azDeg"), directions.azimuthDeg(), ANGLE_DECIMALS);
+                numbers(fields.putArray("elDeg"), directions.elevationDeg(), ANGLE_DECIMALS);
+                numbers(fields.putArray("rangeKm"), directions.rangeKm(), RANGE_DECIMALS);
+                numbers(fields.putArray("rangeRateKmPerS"), directions.rangeRateKmPerS(), RATE_DECIMALS);
+            }
+            array.add(node);
+        }
+        ArrayNode warnings = answer.putArray("warnings");
+        instance.warnings().forEach(warnings::add);
+        return answer.toString();
+    }
+
+    private static void numbers(ArrayNode array, List<Double> values, int decimals) {
+        double scale = Math.pow(10, decimals);
+        values.forEach(value -> array.add(Math.rint(value * scale) / scale));
+    }
+
+    String schedule(Schedule schedule) {
+        return ScheduleJson.toTree(schedule).toString();
+    }
+
+    String strings(List<String> strings) {
+        return mapper.writeValueAsString(strings);
+    }
+
+    List<String> strings(String json) {
+        return mapper.readValue(json, new TypeReference<List<String>>() {});
+    }
+
+    String summary(ProblemSummary summary) {
+        return mapper.writeValueAsString(summary);
+    }
+
+    ProblemSummary summary(String json) {
+        return mapper.readValue(json, ProblemSummary.class);
+    }
+}

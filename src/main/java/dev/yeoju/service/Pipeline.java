@@ -1,0 +1,78 @@
+package dev.yeoju.service;
+
+import dev.yeoju.check.Evaluation;
+import dev.yeoju.check.ScheduleChecker;
+import dev.yeoju.ephemeris.EphemerisException;
+import dev.yeoju.ephemeris.OrekitContext;
+import dev.yeoju.ephemeris.TrajectoryFactory;
+import dev.yeoju.model.InvalidInputException;
+import dev.yeoju.model.Problem;
+import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.RequestExpansion;
+import dev.yeoju.model.Schedule;
+import dev.yeoju.planning.PassPlanner;
+import dev.yeoju.visibility.TrajectorySource;
+import dev.yeoju.visibility.Visibility;
+import dev.yeoju.visibility.VisibilityListener;
+import dev.yeoju.visibility.VisibilityService;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The engines one after the other: trajectories and view periods, then search and bound, then the checker. */
+public final class Pipeline implements Engine {
+    /** Searches side by side unless asked otherwise: fixed, so that a step limit gives one result on every machine. */
+    public static final int SEARCHES = PassPlanner.DEFAULT_SEARCHES;
+
+    private final OrekitContext context;
+
+    private Pipeline(OrekitContext context) {
+        this.context = context;
+    }
+
+    /**
+     * @param orekitData a planner's folder of Orekit data that goes before the program's own tables, or null
+     * @throws InvalidInputException when the folder cannot be used
+     */
+    public static Pipeline over(@Nullable Path orekitData) {
+        try {
+            return new Pipeline(orekitData == null ? OrekitContext.builtIn() : OrekitContext.withData(orekitData));
+        } catch (EphemerisException e) {
+            throw new InvalidInputException(InvalidInputException.Kind.INVALID, List.of(e.fault()));
+        }
+    }
+
+    @Override
+    public Prepared prepare(Problem problem, ProblemFiles files, StopSignal stop) {
+        TrajectoryFactory factory = new TrajectoryFactory(context, new FileFinder(files));
+        TrajectorySource trajectories = (spacecraft, horizon) ->
+                factory.create(spacecraft.id(), Objects.requireNonNull(spacecraft.trajectory()), horizon);
+        VisibilityService service = new VisibilityService(context);
+        Visibility visibility = service.compute(problem, trajectories, new VisibilityListener() {
+            @Override
+            public boolean cancelled() {
+                return stop.isStopped();
+            }
+        });
+        RequestExpansion expansion = RequestExpansion.of(problem.requests());
+        List<String> warnings = new ArrayList<>(expansion.warnings());
+        warnings.addAll(visibility.warnings());
+        ProblemInstance instance = new ProblemInstance(
+                problem, expansion.requests(), visibility.viewPeriods(), visibility.absences(), warnings);
+        return new PreparedProblem(instance, service, trajectories);
+    }
+
+    @Override
+    public Schedule solve(ProblemInstance instance, int searches, SolveListener listener, StopSignal stop) {
+        return new Solve(instance, searches, listener, stop).run();
+    }
+
+    @Override
+    public CheckReport check(ProblemInstance instance, Schedule schedule) {
+        Evaluation evaluation = ScheduleChecker.evaluate(instance, schedule.tracks());
+        return new CheckReport(
+                evaluation.violations(), ScheduleChecker.compare(instance, schedule), evaluation.value());
+    }
+}

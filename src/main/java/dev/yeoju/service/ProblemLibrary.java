@@ -1,0 +1,116 @@
+package dev.yeoju.service;
+
+import dev.yeoju.exchange.Catalogue;
+import dev.yeoju.exchange.ProblemReader;
+import dev.yeoju.model.InvalidInputException;
+import dev.yeoju.model.Problem;
+import dev.yeoju.store.ProblemStore;
+import dev.yeoju.store.StoredProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Service;
+
+/** The problems that came with the program and those that were saved. */
+@Service
+public class ProblemLibrary {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemLibrary.class);
+    private static final int SLUG_LENGTH = 60;
+
+    private record Bundled(ProblemSummary summary, String body) {}
+
+    private final ProblemStore store;
+    private final InstanceJson json;
+    private final InstantSource clock;
+    private final Map<String, Bundled> bundled = new LinkedHashMap<>();
+
+    public ProblemLibrary(ProblemStore store, InstanceJson json, InstantSource clock) {
+        this.store = store;
+        this.json = json;
+        this.clock = clock;
+        bundledFiles().forEach((id, body) -> {
+            try {
+                Problem problem = ProblemReader.read(body.getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
+                bundled.put(id, new Bundled(ProblemSummary.of(id, problem, ProblemSummary.Origin.BUNDLED), body));
+            } catch (InvalidInputException e) {
+                LOG.warn("The bundled problem {} is left out: {}", id, e.getMessage());
+            }
+        });
+    }
+
+    private static Map<String, String> bundledFiles() {
+        Map<String, String> files = new TreeMap<>();
+        try {
+            for (Resource resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:/problems/*.json")) {
+                String name = String.valueOf(resource.getFilename());
+                files.put(
+                        name.substring(0, name.length() - ".json".length()),
+                        resource.getContentAsString(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The bundled problems cannot be read.", e);
+        }
+        return files;
+    }
+
+    /** Bundled ones by name, then saved ones by age. */
+    public List<ProblemSummary> all() {
+        List<ProblemSummary> all = new ArrayList<>();
+        bundled.values().forEach(problem -> all.add(problem.summary()));
+        store.summaries().forEach(summary -> all.add(json.summary(summary)));
+        return all;
+    }
+
+    /** The problem's JSON as it was written, ready to be posted. */
+    public Optional<String> body(String id) {
+        Bundled found = bundled.get(id);
+        return found == null ? store.body(id) : Optional.of(found.body());
+    }
+
+    /**
+     * Saves one.
+     *
+     * @throws InvalidInputException when it is no problem that can be planned, with every fault
+     */
+    public ProblemSummary save(byte[] body) {
+        Problem problem = ProblemReader.read(body, Catalogue.bundled());
+        String slug = slug(problem.name());
+        for (int number = 1; ; number++) {
+            String id = number == 1 ? slug : slug + "-" + number;
+            if (bundled.containsKey(id)) {
+                continue;
+            }
+            ProblemSummary summary = ProblemSummary.of(id, problem, ProblemSummary.Origin.SAVED);
+            StoredProblem stored = new StoredProblem(
+                    id,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    json.summary(summary),
+                    new String(body, StandardCharsets.UTF_8));
+            if (store.insert(stored)) {
+                return summary;
+            }
+        }
+    }
+
+    /** A name made fit for a URL. */
+    static String slug(String name) {
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String cut = plain.substring(0, Math.min(plain.length(), SLUG_LENGTH)).replaceAll("-+$", "");
+        return cut.isEmpty() ? "problem" : cut;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.yeoju.service;
+
+import dev.yeoju.check.Gap;
+import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Schedule;
+import dev.yeoju.model.SolverOptions;
+import dev.yeoju.planning.PassPlanner;
+import dev.yeoju.planning.PlanningProgress;
+import dev.yeoju.planning.PlanningResult;
+import dev.yeoju.replan.ScheduleComposer;
+
+/** One run of the search, told of while it runs and checked at its end. */
+final class Solve {
+    /** The search counts in millionths of a priority-weighted hour: each of these terms may be off by as much. */
+    private static final double ROUNDING = 1e-6;
+
+    private static final int TERMS_A_REQUEST = 4;
+
+    private final ProblemInstance instance;
+    private final int searches;
+    private final SolveListener listener;
+    private final StopSignal stop;
+
+    Solve(ProblemInstance instance, int searches, SolveListener listener, StopSignal stop) {
+        this.instance = instance;
+        this.searches = searches;
+        this.listener = listener;
+        this.stop = stop;
+    }
+
+    Schedule run() {
+        SolverOptions options = instance.problem().solver();
+        PlanningResult result =
+                new PassPlanner(searches).solve(instance, options, progress -> tell(options, progress), stop.token());
+        Schedule schedule = ScheduleComposer.compose(instance, result.tracks(), null, null);
+        requireAgreement(result, schedule);
+        return schedule;
+    }
+
+    private void tell(SolverOptions options, PlanningProgress now) {
+        double elapsedS = now.elapsed().toNanos() / 1e9;
+        double fraction = options.stepLimit() > 0
+                ? (double) now.steps() / options.stepLimit()
+                : elapsedS / (options.timeLimit().toNanos() / 1e9);
+        listener.progress(new Progress(
+                elapsedS, Math.min(1, fraction), now.steps(), now.value(), null, Gap.percent(true, now.value(), null)));
+        if (now.improved()) {
+            listener.improved(
+                    () -> ScheduleComposer.compose(instance, now.tracks().get(), null, null));
+        }
+    }
+
+    /** The checker shares nothing with the search: where they differ, one of them is wrong. */
+    private void requireAgreement(PlanningResult result, Schedule schedule) {
+        boolean broken = schedule.status() == Schedule.Status.INFEASIBLE;
+        if (broken != (result.brokenRules() < 0)) {
+            throw new IllegalStateException("The search says that rules are " + (result.brokenRules() < 0 ? "" : "not ")
+                    + "broken (" + result.brokenRules() + "), the checker finds " + schedule.violations() + ".");
+        }
+        double tolerance = ROUNDING * (TERMS_A_REQUEST * instance.requests().size() + 10);
+        if (!broken && Math.abs(result.value() - schedule.value()) > tolerance) {
+            throw new IllegalStateException("The search's value (" + result.value() + ") and the checker's ("
+                    + schedule.value() + ") differ by more than rounding.");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.yeoju.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a free port with a store of its own, and a client for it. */
+final class RunningServer implements AutoCloseable {
+    static final String PROBLEM = resource("/service/two-lunar-days.json");
+
+    /** One server-sent event. */
+    record Event(long id, String name, String data) {
+        JsonNode json() {
+            return JSON.readTree(data);
+        }
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    private RunningServer(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+    }
+
+    static RunningServer start(Path store, Map<String, Object> more) {
+        Map<String, Object> properties = new LinkedHashMap<>(more);
+        properties.put("server.port", 0);
+        properties.put("yeoju.store.path", store.toString());
+        properties.putIfAbsent("yeoju.first-schedule", false);
+        return new RunningServer(Server.start(properties));
+    }
+
+    static String resource(String name) {
+        try (InputStream in = RunningServer.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The problem with another time limit. */
+    static String lasting(String timeLimit) {
+        return PROBLEM.replace("PT3S", timeLimit);
+    }
+
+    int port() {
+        return port;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    JsonNode json(String path) {
+        return JSON.readTree(get(path).body());
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return post(path, body, null);
+    }
+
+    HttpResponse<String> post(String path, String body, @Nullable String key) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return send(request);
+    }
+
+    /** Posts a problem and returns the schedule's id. */
+    String submit(String problem) {
+        return JSON.readTree(post("/api/v1/schedules", problem).body())
+                .get("id")
+                .asString();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(TIMEOUT);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Follows a schedule's events until one of the name comes, or to the end. */
+    List<Event> events(String id, @Nullable String lastId, String until) {
+        HttpRequest.Builder request = request("/api/v1/schedules/" + id + "/events");
+        if (lastId != null) {
+            request.header("Last-Event-ID", lastId);
+        }
+        List<Event> events = new ArrayList<>();
+        try (Stream<String> lines = client.send(request.build(), HttpResponse.BodyHandlers.ofLines())
+                .body()) {
+            long eventId = 0;
+            String name = "";
+            for (String line : (Iterable<String>) lines::iterator) {
+                if (line.startsWith("id:")) {
+                    eventId = Long.parseLong(line.substring(3).strip());
+                } else if (line.startsWith("event:")) {
+                    name = line.substring(6).strip();
+                } else if (line.startsWith("data:")) {
+                    events.add(new Event(eventId, name, line.substring(5)));
+                    if (name.equals(until)) {
+                        break;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return events;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
