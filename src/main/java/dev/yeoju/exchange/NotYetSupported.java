@@ -41,10 +41,7 @@ public final class NotYetSupported {
             feature("The link table", given("/spacecraft/*/linkTable")),
             feature("Windows of a spacecraft", given("/spacecraft/*/windows")),
             feature("Refraction", is("/geometry/refraction", "STANDARD")),
-            feature("A trajectory from an OPM", is("/spacecraft/*/trajectory/type", "opm")),
-            feature("Forces on an orbit", given("/spacecraft/*/trajectory/forces")),
             feature("A libration-point orbit", is("/spacecraft/*/trajectory/type", "libration")),
-            feature("A trajectory from a Horizons table", is("/spacecraft/*/trajectory/type", "horizons")),
             feature(
                     "The worst mission's weight",
                     is("/objective/preset", "fair"),
