@@ -13,7 +13,7 @@ import org.orekit.data.DataSource;
 import org.orekit.files.ccsds.ndm.ParserBuilder;
 import org.orekit.utils.IERSConventions;
 
-/** The text of a CCSDS message, made safe for Orekit's parser, and that parser's complaints made readable. */
+/** The text of a CCSDS message or another table, made safe for Orekit's parser, and that parser's complaints made readable. */
 final class CcsdsText {
     private static final Pattern DOCTYPE = Pattern.compile("<!\\s*(DOCTYPE|ENTITY)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE = Pattern.compile("line (?:number )?(\\d[\\d,]*)");
@@ -37,8 +37,9 @@ final class CcsdsText {
         }
     }
 
-    String name() {
-        return name;
+    /** The text itself. */
+    String text() {
+        return text;
     }
 
     /** Parsers over the context's own frames and bodies. */

@@ -6,7 +6,9 @@ import org.hipparchus.geometry.euclidean.threed.Rotation;
 import org.hipparchus.geometry.euclidean.threed.RotationConvention;
 import org.hipparchus.geometry.euclidean.threed.RotationOrder;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.orekit.frames.Frame;
 import org.orekit.orbits.KeplerianAnomalyUtility;
+import org.orekit.orbits.KeplerianOrbit;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
 
@@ -57,6 +59,22 @@ final class KeplerianMotion implements Motion {
         this.toIcrf = toIcrf;
         this.epoch = epoch;
         this.coverage = coverage;
+    }
+
+    /** The two-body motion through a state on ICRF axes. */
+    static KeplerianMotion through(PVCoordinates state, AbsoluteDate epoch, double mu, Frame icrf, Coverage coverage) {
+        KeplerianOrbit orbit = new KeplerianOrbit(state, icrf, epoch, mu);
+        Elements elements = new Elements(
+                orbit.getA() / 1000,
+                orbit.getE(),
+                Math.toDegrees(orbit.getI()),
+                Math.toDegrees(orbit.getRightAscensionOfAscendingNode()),
+                Math.toDegrees(orbit.getPerigeeArgument()),
+                Math.toDegrees(orbit.getTrueAnomaly()),
+                AnomalyKind.TRUE,
+                0,
+                0);
+        return new KeplerianMotion(elements, epoch, mu, Rotation.IDENTITY, coverage);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orekit.propagation.analytical.tle.TLE;
 import org.orekit.time.AbsoluteDate;
@@ -39,6 +40,12 @@ public final class TrajectoryFactory {
         if (spec instanceof TrajectorySpec.Oem oem) {
             return oem(id, oem, horizon);
         }
+        if (spec instanceof TrajectorySpec.Opm opm) {
+            return opm(id, opm, horizon);
+        }
+        if (spec instanceof TrajectorySpec.Horizons horizons) {
+            return horizons(id, horizons, horizon);
+        }
         if (spec instanceof TrajectorySpec.Tle tle) {
             return tle(id, tle, horizon);
         }
@@ -58,6 +65,26 @@ public final class TrajectoryFactory {
         List<String> warnings = new ArrayList<>(content.warnings());
         warnings.addAll(endsInside(file.name(), content.motion().coverage(), horizon));
         return new CenteredTrajectory(id, content.center(), content.motion(), context.solarSystem(), null, warnings);
+    }
+
+    private Trajectory horizons(String id, TrajectorySpec.Horizons spec, Interval horizon) {
+        EphemerisFile file = files.read(spec);
+        HorizonsReader.Content content = new HorizonsReader(context).read(file);
+        List<String> warnings = endsInside(file.name(), content.motion().coverage(), horizon);
+        return new CenteredTrajectory(id, content.center(), content.motion(), context.solarSystem(), null, warnings);
+    }
+
+    private Trajectory opm(String id, TrajectorySpec.Opm spec, Interval horizon) {
+        OpmReader.Content content = new OpmReader(context).read(files.read(spec));
+        Body center = Objects.requireNonNull(content.center().body());
+        double mu = context.solarSystem().gravitationalParameter(center);
+        Motion held = KeplerianMotion.through(
+                content.state(),
+                content.epoch(),
+                mu,
+                context.gcrf(),
+                context.solarSystem().coverage());
+        return orbit(id, center, content.epoch(), held, spec.forces(), horizon, content.warnings());
     }
 
     private Trajectory tle(String id, TrajectorySpec.Tle spec, Interval horizon) {
@@ -89,13 +116,19 @@ public final class TrajectoryFactory {
                 context.solarSystem().gravitationalParameter(spec.center()),
                 new ElementAxes(context).toIcrf(spec.center(), spec.frame(), epoch),
                 context.solarSystem().coverage());
-        return orbit(id, spec.center(), epoch, held, spec.forces(), horizon);
+        return orbit(id, spec.center(), epoch, held, spec.forces(), horizon, List.of());
     }
 
     /** The two-body motion itself without forces, the propagated one with them. */
     private Trajectory orbit(
-            String id, Body center, AbsoluteDate epoch, Motion held, @Nullable Forces forces, Interval horizon) {
-        List<String> warnings = new ArrayList<>();
+            String id,
+            Body center,
+            AbsoluteDate epoch,
+            Motion held,
+            @Nullable Forces forces,
+            Interval horizon,
+            List<String> known) {
+        List<String> warnings = new ArrayList<>(known);
         Motion motion = held;
         if (forces != null) {
             Coverage.Span span = new Coverage.Span(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.TrajectorySpec;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -15,9 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orekit.data.DataSource;
+import org.orekit.files.ccsds.ndm.WriterBuilder;
 import org.orekit.files.ccsds.ndm.odm.oem.Oem;
+import org.orekit.files.ccsds.utils.generation.XmlGenerator;
 import org.orekit.propagation.BoundedPropagator;
 import org.orekit.time.AbsoluteDate;
+import org.orekit.utils.IERSConventions;
 
 class OemReaderTest {
     private static final String META = """
@@ -65,6 +69,29 @@ class OemReaderTest {
                     .isLessThan(1e-3);
             assertThat(motion.pv(date).getPosition().distance(expected)).isLessThan(1e-3);
         }
+    }
+
+    @Test
+    void xmlAndKvnSayTheSame() throws Exception {
+        String kvn = header() + segment("MOON", "EME2000", "TDB", "", 0, 5);
+        Oem oem = CcsdsText.parsers(context)
+                .buildOemParser()
+                .parseMessage(new DataSource("test.oem", () -> new StringReader(kvn)));
+        StringBuilder xml = new StringBuilder();
+        try (XmlGenerator generator = new XmlGenerator(xml, 2, "test.xml", 0, false, null)) {
+            new WriterBuilder(context.data())
+                    .withConventions(IERSConventions.IERS_2010)
+                    .buildOemWriter()
+                    .writeMessage(generator, oem);
+        }
+        assertThat(xml).contains("<?xml", "<stateVector>");
+        OemReader.Content fromXml = read(xml.toString());
+        OemReader.Content fromKvn = read(kvn);
+        assertThat(fromXml.states()).isEqualTo(fromKvn.states()).isEqualTo(9);
+        assertThat(fromXml.center()).isEqualTo(fromKvn.center());
+        AbsoluteDate date = context.date(Instant.parse("2027-01-01T00:12:34Z"));
+        assertThat(fromXml.motion().position(date).distance(fromKvn.motion().position(date)))
+                .isLessThan(1e-3);
     }
 
     @Test
