@@ -39,7 +39,7 @@ final class RequestReader {
         }
         String id = CommonReader.id(fields.required("id"));
         String spacecraft = CommonReader.reference(fields.required("spacecraft"), known.spacecraftIds(), "spacecraft");
-        Service service = fields.get("service").choice(Words.of(Service.class));
+        Service service = fields.get("service").choice(Words.SERVICES);
         Band band = fields.get("band").choice(Words.BANDS);
         boolean uplink = uplink(fields.get("uplink"), service);
         List<ArrayOption> antennas = antennas(fields, band);
@@ -57,7 +57,7 @@ final class RequestReader {
         double priority = fields.get("priority").number(Range.positiveUpTo(MOST_PRIORITY), 1);
         boolean critical = fields.get("critical").flag(false);
         boolean mspa = fields.get("mspa").flag(false);
-        Exclusive exclusive = fields.get("exclusive").choice(Words.of(Exclusive.class));
+        Exclusive exclusive = fields.get("exclusive").choice(Words.EXCLUSIVES);
         Double minElevation = fields.get("minElevationDeg").number(Range.ELEVATION_DEG);
         Instant preferredTime = fields.get("preferredTime").second();
         List<Tie> ties = TieReader.read(fields.get("ties"));

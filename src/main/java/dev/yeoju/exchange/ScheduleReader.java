@@ -33,7 +33,7 @@ final class ScheduleReader {
         }
         Long version = fields.required("schemaVersion").integer(Problem.SCHEMA_VERSION, Problem.SCHEMA_VERSION);
         String problem = fields.required("problem").words();
-        Status status = fields.required("status").choice(Words.of(Status.class));
+        Status status = fields.required("status").choice(Words.STATUSES);
         Double value = fields.required("value").number(Range.ANY);
         Double bound = orNull(fields.get("bound")).number(Range.ANY);
         Double gap = orNull(fields.get("gapPercent")).number(Range.ANY);
@@ -195,7 +195,7 @@ final class ScheduleReader {
             if (fields == null) {
                 continue;
             }
-            ReasonCode code = fields.required("code").choice(Words.of(ReasonCode.class));
+            ReasonCode code = fields.required("code").choice(Words.REASON_CODES);
             String text = fields.required("text").text();
             List<String> blockedBy = texts(fields.get("blockedBy"));
             if (code != null && text != null) {

@@ -24,9 +24,9 @@ final class SettingsReader {
         if (fields == null) {
             return standard;
         }
-        Refraction refraction = fields.get("refraction").choice(Words.of(Refraction.class));
-        LimitAction sepAction = fields.get("sepAction").choice(Words.of(LimitAction.class));
-        LimitAction keyholeAction = fields.get("keyholeAction").choice(Words.of(LimitAction.class));
+        Refraction refraction = fields.get("refraction").choice(Words.REFRACTIONS);
+        LimitAction sepAction = fields.get("sepAction").choice(Words.LIMIT_ACTIONS);
+        LimitAction keyholeAction = fields.get("keyholeAction").choice(Words.LIMIT_ACTIONS);
         return new Geometry(
                 fields.get("lightTime").flag(standard.lightTime()),
                 Objects.requireNonNullElse(refraction, standard.refraction()),
@@ -43,7 +43,7 @@ final class SettingsReader {
         Objective.Preset chosen = fields.get("preset").choice(Words.PRESETS);
         Objective preset =
                 Objects.requireNonNullElse(chosen, Objective.Preset.BALANCED).objective();
-        FairnessWeighting weighting = fields.get("fairnessWeighting").choice(Words.of(FairnessWeighting.class));
+        FairnessWeighting weighting = fields.get("fairnessWeighting").choice(Words.FAIRNESS_WEIGHTINGS);
         return new Objective(
                 preset.preset(),
                 fields.get("satisfiedBonusHours").number(WEIGHT, preset.satisfiedBonusHours()),

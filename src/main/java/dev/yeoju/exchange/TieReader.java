@@ -16,7 +16,7 @@ final class TieReader {
             if (fields == null) {
                 continue;
             }
-            Tie.Type type = fields.required("type").choice(Words.of(Tie.Type.class));
+            Tie.Type type = fields.required("type").choice(Words.TIE_TYPES);
             String other = fields.required("request").text();
             Value minField = fields.get("min");
             Value maxField = fields.get("max");

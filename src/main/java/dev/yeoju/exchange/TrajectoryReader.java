@@ -126,7 +126,7 @@ final class TrajectoryReader {
             return null;
         }
         Body center = fields.required("center").choice(CENTERS);
-        Axes frame = fields.get("frame").choice(Words.of(Axes.class));
+        Axes frame = fields.get("frame").choice(Words.AXES);
         Instant epoch = fields.required("epoch").instant();
         Forces forces = forces(fields.get("forces"));
         TrajectorySpec.Elements elements = ElementsReader.read(fields.required("elements"), forces != null);
@@ -144,7 +144,7 @@ final class TrajectoryReader {
         }
         Set<Body> thirdBodies = EnumSet.noneOf(Body.class);
         for (Value item : fields.get("thirdBodies").items()) {
-            Body body = item.choice(Words.of(Body.class));
+            Body body = item.choice(Words.BODIES);
             if (body != null && !thirdBodies.add(body)) {
                 item.fault("is listed twice. Maybe remove one of them.");
             }
@@ -191,7 +191,7 @@ final class TrajectoryReader {
         if (fields == null) {
             return null;
         }
-        LibrationOrbit orbit = fields.required("orbit").choice(Words.of(LibrationOrbit.class));
+        LibrationOrbit orbit = fields.required("orbit").choice(Words.LIBRATION_ORBITS);
         Map<String, Double> parameters = new LinkedHashMap<>();
         fields.get("parameters").members().forEach((name, member) -> {
             Double number = member.number(Range.ANY);
