@@ -52,19 +52,26 @@ final class JsonText {
     static Json read(byte[] bytes, Faults faults) {
         char[] text = decode(bytes);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            JsonText reader = new JsonText(parser, faults);
+            return new JsonText(parser, faults).only();
+        }
+    }
+
+    private Json only() {
+        try {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw malformed("The input holds nothing but white space. Maybe the wrong file was given.");
             }
-            Json value = reader.value(first, "");
+            Json value = value(first, "");
             if (parser.nextToken() != null) {
                 throw malformed("There is more after the end of the JSON value" + at(parser.currentTokenLocation())
                         + ". Maybe a bracket too many closes it early.");
             }
             return value;
         } catch (JacksonException e) {
-            throw malformed(reason(e) + at(e.getLocation()) + ".");
+            // What is beyond a limit has no place of its own.
+            TokenStreamLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            throw malformed(reason(e) + at(place) + ".");
         }
     }
 

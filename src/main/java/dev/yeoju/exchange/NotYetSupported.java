@@ -67,22 +67,44 @@ public final class NotYetSupported {
         faults.throwIfAny(InvalidInputException.Kind.INVALID);
     }
 
+    /** What the messages call the features. */
+    static List<String> features() {
+        return FEATURES.stream().map(Feature::what).toList();
+    }
+
     /** Reports every use in a problem whose catalogue entries are merged in. */
     static void report(Value problem) {
         for (Feature feature : FEATURES) {
             for (Use use : feature.uses()) {
-                find(problem, use.path(), 0).forEach(field -> {
-                    if (use.uses().test(field.json())) {
-                        field.faults()
-                                .add(
-                                        field.pointer(),
-                                        field.json().shown(),
-                                        feature.what() + ", " + field.named()
-                                                + ", is not yet supported by this version. Maybe leave it out.");
-                    }
-                });
+                // Mostly nothing is found: look before places are made for messages.
+                if (isUsed(problem.json(), use, 0)) {
+                    find(problem, use.path(), 0).forEach(field -> report(feature, use, field));
+                }
             }
         }
+    }
+
+    private static void report(Feature feature, Use use, Value field) {
+        if (use.uses().test(field.json())) {
+            field.faults()
+                    .add(
+                            field.pointer(),
+                            field.json().shown(),
+                            feature.what() + ", " + field.named()
+                                    + ", is not yet supported by this version. Maybe leave it out.");
+        }
+    }
+
+    private static boolean isUsed(Json json, Use use, int depth) {
+        if (depth == use.path().size()) {
+            return use.uses().test(json);
+        }
+        String token = use.path().get(depth);
+        if (token.equals("*")) {
+            return json instanceof Json.Arr arr && arr.items().stream().anyMatch(item -> isUsed(item, use, depth + 1));
+        }
+        Json child = json instanceof Json.Obj obj ? obj.fields().get(token) : null;
+        return child != null && isUsed(child, use, depth + 1);
     }
 
     private static List<Value> find(Value from, List<String> path, int depth) {
