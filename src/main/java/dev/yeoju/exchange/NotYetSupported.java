@@ -41,7 +41,6 @@ public final class NotYetSupported {
             feature("The link table", given("/spacecraft/*/linkTable")),
             feature("Windows of a spacecraft", given("/spacecraft/*/windows")),
             feature("Refraction", is("/geometry/refraction", "STANDARD")),
-            feature("A libration-point orbit", is("/spacecraft/*/trajectory/type", "libration")),
             feature(
                     "The worst mission's weight",
                     is("/objective/preset", "fair"),
