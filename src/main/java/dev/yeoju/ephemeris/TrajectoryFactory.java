@@ -55,8 +55,7 @@ public final class TrajectoryFactory {
         if (spec instanceof TrajectorySpec.Surface surface) {
             return surface(id, surface);
         }
-        throw new EphemerisException(
-                id, spec.getClass().getSimpleName(), "This kind of trajectory is not supported yet.");
+        return libration(id, (TrajectorySpec.Libration) spec, horizon);
     }
 
     private Trajectory oem(String id, TrajectorySpec.Oem oem, Interval horizon) {
@@ -85,6 +84,12 @@ public final class TrajectoryFactory {
                 context.gcrf(),
                 context.solarSystem().coverage());
         return orbit(id, center, content.epoch(), held, spec.forces(), horizon, content.warnings());
+    }
+
+    private Trajectory libration(String id, TrajectorySpec.Libration spec, Interval horizon) {
+        Instant epoch = spec.epoch() == null ? horizon.start() : spec.epoch();
+        LibrationMotion.Content content = new LibrationMotion(context).motion(id, spec, context.date(epoch));
+        return new CenteredTrajectory(id, content.center(), content.motion(), context.solarSystem(), null, List.of());
     }
 
     private Trajectory tle(String id, TrajectorySpec.Tle spec, Interval horizon) {
