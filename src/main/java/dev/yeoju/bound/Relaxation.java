@@ -1,0 +1,61 @@
+package dev.yeoju.bound;
+
+import dev.yeoju.model.TrackRequest;
+import java.util.List;
+
+/**
+ * What the bound knows of an instance: requests, missions, and for each antenna the stretches of time that they could
+ * have. One activity at a time on an antenna stays a rule; all else that couples tracks has a price.
+ *
+ * @param requests in the instance's order
+ * @param terms each request's numbers, by the same index
+ * @param missions ids
+ * @param fairness what the missions' hours are worth beside the requests' own
+ * @param lanes antennas; one that can serve several spacecraft in its beam has several
+ * @param shares arrays that need their value shared out, with their number of antennas
+ * @param exclusives sets of requests that must not be tracked at once on different antennas
+ * @param tolls the exclusives that an item's track pays for, by toll index
+ * @param tollCellS length of the cells in which a toll is constant, seconds
+ * @param spanS end of the last item, seconds after the origin
+ * @param grainMs greatest length, milliseconds, of which every time and length of the items is a multiple; 0 for none
+ */
+record Relaxation(
+        List<TrackRequest> requests,
+        List<RequestTerms> terms,
+        List<String> missions,
+        MissionTerms fairness,
+        List<List<Item>> lanes,
+        List<Share> shares,
+        List<Exclusive> exclusives,
+        List<int[]> tolls,
+        double tollCellS,
+        double spanS,
+        long grainMs) {
+    /**
+     * @param mission index
+     * @param weight w
+     * @param bonus w·B, priority-weighted hours
+     * @param preferredHours P
+     * @param minHours least hours that count as served
+     * @param maxTracks k
+     */
+    record RequestTerms(
+            int mission, double weight, double bonus, double preferredHours, double minHours, int maxTracks) {
+        boolean split() {
+            return maxTracks > 1;
+        }
+    }
+
+    /**
+     * @param id stable name of the array's stretch
+     * @param members number of antennas
+     * @param request index of the request
+     */
+    record Share(String id, int members, int request) {}
+
+    /**
+     * @param id stable name
+     * @param priced which cells can hold two of its tracks at once
+     */
+    record Exclusive(String id, boolean[] priced) {}
+}
