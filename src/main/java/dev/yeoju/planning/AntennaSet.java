@@ -18,6 +18,18 @@ final class AntennaSet {
         return indices[position];
     }
 
+    /** Whether the two share no antenna. */
+    boolean isApartFrom(AntennaSet other) {
+        for (int one : indices) {
+            for (int another : other.indices) {
+                if (one == another) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof AntennaSet set && Arrays.equals(indices, set.indices);

@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class GapFinder {
     private final PlanState state;
+    private final TieWindows windows;
     private Timeline[] timelines = new Timeline[4];
     private int[] positions = new int[4];
     private int[] gapStartS = new int[64];
     private int[] gapEndS = new int[64];
+    private TieWindows.Window[] gapWindow = new TieWindows.Window[64];
     private int gaps;
 
     GapFinder(PlanState state) {
         this.state = state;
+        windows = new TieWindows(state);
     }
 
     int gapStartS(int gap) {
@@ -27,10 +30,26 @@ final class GapFinder {
         return gapEndS[gap];
     }
 
+    /** What the request's ties ask of a track in the gap beyond lying in it. */
+    TieWindows.Window gapWindow(int gap) {
+        return gapWindow[gap];
+    }
+
     /** Finds all gaps of at least the given length, in time; they stay until the next call. Returns how many. */
     int find(PlanRequest request, PlanOpportunity where, int leastS) {
         gaps = 0;
-        AntennaSet antennas = where.antennas();
+        for (TieWindows.Window window : windows.of(request, where.antennas())) {
+            int fromS = Math.max(where.startS(), window.fromS());
+            int untilS = Math.min(where.endS(), window.untilS());
+            if (untilS - fromS >= leastS) {
+                find(request, where.antennas(), fromS, untilS, leastS, window);
+            }
+        }
+        return gaps;
+    }
+
+    private void find(
+            PlanRequest request, AntennaSet antennas, int startS, int endS, int leastS, TieWindows.Window window) {
         int setupS = request.setupS();
         int teardownS = request.teardownS();
         int lines = antennas.size();
@@ -40,17 +59,17 @@ final class GapFinder {
         }
         for (int k = 0; k < lines; k++) {
             timelines[k] = state.antenna(antennas.get(k));
-            positions[k] = timelines[k].firstReaching(where.startS() - setupS);
+            positions[k] = timelines[k].firstReaching(startS - setupS);
         }
         Timeline mission = state.mission(request.mission());
-        int missionPosition = mission.firstReaching(where.startS());
-        int atS = where.startS();
-        while (atS <= where.endS() - leastS) {
+        int missionPosition = mission.firstReaching(startS);
+        int atS = startS;
+        while (atS <= endS - leastS) {
             boolean moved;
             int untilS;
             do {
                 moved = false;
-                untilS = where.endS();
+                untilS = endS;
                 for (int k = 0; k < lines; k++) {
                     Timeline line = timelines[k];
                     while (positions[k] < line.size() && line.startS(positions[k]) - teardownS <= atS) {
@@ -79,11 +98,10 @@ final class GapFinder {
                 }
             } while (moved);
             if (untilS - atS >= leastS) {
-                add(atS, untilS);
+                add(atS, untilS, window);
             }
             atS = Math.max(atS + 1, untilS);
         }
-        return gaps;
     }
 
     /**
@@ -96,8 +114,9 @@ final class GapFinder {
         PlanOpportunity where = taken(state.opportunity(assignment));
         int botS = state.botS(assignment);
         int eotS = state.eotS(assignment);
-        int fromS = Math.max(where.startS(), botS - reachS);
-        int untilS = Math.min(where.endS(), eotS + reachS);
+        TieWindows.Window window = windows.around(assignment);
+        int fromS = Math.max(Math.max(where.startS(), window.fromS()), botS - reachS);
+        int untilS = Math.min(Math.min(where.endS(), window.untilS()), eotS + reachS);
         AntennaSet antennas = where.antennas();
         for (int k = 0; k < antennas.size(); k++) {
             Timeline line = state.antenna(antennas.get(k));
@@ -122,7 +141,7 @@ final class GapFinder {
             }
         }
         gaps = 0;
-        add(fromS, untilS);
+        add(fromS, untilS, window);
     }
 
     private boolean excludes(PlanRequest request, int owner) {
@@ -136,13 +155,15 @@ final class GapFinder {
         return opportunity;
     }
 
-    private void add(int startS, int endS) {
+    private void add(int startS, int endS, TieWindows.Window window) {
         if (gaps == gapStartS.length) {
             gapStartS = Arrays.copyOf(gapStartS, 2 * gaps);
             gapEndS = Arrays.copyOf(gapEndS, 2 * gaps);
+            gapWindow = Arrays.copyOf(gapWindow, 2 * gaps);
         }
         gapStartS[gaps] = startS;
         gapEndS[gaps] = endS;
+        gapWindow[gaps] = window;
         gaps++;
     }
 }

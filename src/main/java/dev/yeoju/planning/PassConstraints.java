@@ -9,6 +9,8 @@ import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.Joiners;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
+import dev.yeoju.model.Tie;
+import java.util.List;
 
 /** The rules and the objective of docs/problem-format.md, a method each; its name is the constraint's id. */
 public final class PassConstraints implements ConstraintProvider {
@@ -18,6 +20,11 @@ public final class PassConstraints implements ConstraintProvider {
     static final String INSIDE_OPPORTUNITY = "insideOpportunity";
     static final String TRACK_DURATION = "trackDuration";
     static final String REQUEST_DURATION = "requestDuration";
+    static final String SEPARATION = "separation";
+    static final String BEFORE = "before";
+    static final String OVERLAP = "overlap";
+    static final String SIMULTANEOUS = "simultaneous";
+    static final String SIMULTANEOUS_ALONE = "simultaneousAlone";
     static final String CRITICAL_REQUEST = "criticalRequest";
     static final String TRACKED_HOURS = "trackedHours";
     static final String SATISFIED_REQUEST = "satisfiedRequest";
@@ -37,6 +44,9 @@ public final class PassConstraints implements ConstraintProvider {
     /** A track whose time breaks a rule of its own. */
     public record WrongTime(int assignment, long bySeconds) implements ConstraintJustification {}
 
+    /** Two tied requests that break their tie. */
+    public record TieBroken(String request, String other, long bySeconds) implements ConstraintJustification {}
+
     /** A request, what it is given and what that is worth on its level, micro-units. */
     public record Served(String request, long trackedS, long worth) implements ConstraintJustification {}
 
@@ -55,6 +65,11 @@ public final class PassConstraints implements ConstraintProvider {
             insideOpportunity(factory),
             trackDuration(factory),
             requestDuration(factory),
+            separation(factory),
+            before(factory),
+            overlap(factory),
+            simultaneous(factory),
+            simultaneousAlone(factory),
             criticalRequest(factory),
             trackedHours(factory),
             satisfiedRequest(factory),
@@ -122,6 +137,39 @@ public final class PassConstraints implements ConstraintProvider {
                 .asConstraint(REQUEST_DURATION);
     }
 
+    /** The gap between two requests, either first, is within its limits. */
+    Constraint separation(ConstraintFactory factory) {
+        return tie(factory, Tie.Type.SEPARATION, SEPARATION);
+    }
+
+    /** One request ends before the other begins, the gap within its limits. */
+    Constraint before(ConstraintFactory factory) {
+        return tie(factory, Tie.Type.BEFORE, BEFORE);
+    }
+
+    /** Two requests overlap on different antennas for long enough. */
+    Constraint overlap(ConstraintFactory factory) {
+        return tie(factory, Tie.Type.OVERLAP, OVERLAP);
+    }
+
+    /** Two requests have the same begins and ends on different antennas. */
+    Constraint simultaneous(ConstraintFactory factory) {
+        return tie(factory, Tie.Type.SIMULTANEOUS, SIMULTANEOUS);
+    }
+
+    /** Of two simultaneous requests both have tracks or neither. */
+    Constraint simultaneousAlone(ConstraintFactory factory) {
+        UniConstraintStream<PlanTie> ties = factory.forEach(PlanTie.class).filter(tie -> tie.is(Tie.Type.SIMULTANEOUS));
+        return ties.ifExists(PassAssignment.class, Joiners.equal(PlanTie::first, PassAssignment::request))
+                .ifNotExists(PassAssignment.class, Joiners.equal(PlanTie::second, PassAssignment::request))
+                .concat(ties.ifNotExists(PassAssignment.class, Joiners.equal(PlanTie::first, PassAssignment::request))
+                        .ifExists(PassAssignment.class, Joiners.equal(PlanTie::second, PassAssignment::request)))
+                .penalizeLong(ONE_HARD, tie -> 1)
+                .justifyWith((tie, score) ->
+                        new TieBroken(tie.first().id(), tie.second().id(), 1))
+                .asConstraint(SIMULTANEOUS_ALONE);
+    }
+
     /** Critical requests that have their minimum, by priority. */
     Constraint criticalRequest(ConstraintFactory factory) {
         return requestTime(factory)
@@ -167,6 +215,30 @@ public final class PassConstraints implements ConstraintProvider {
                 .rewardLong(ONE_VALUE, worth -> worth)
                 .justifyWith((worth, score) -> new WorstServed(worth))
                 .asConstraint(WORST_MISSION);
+    }
+
+    private static Constraint tie(ConstraintFactory factory, Tie.Type type, String id) {
+        return factory.forEach(PlanTie.class)
+                .filter(tie -> tie.is(type))
+                .join(placed(factory), Joiners.equal(PlanTie::first, Tracks::request))
+                .join(placed(factory), Joiners.equal((tie, own) -> tie.second(), Tracks::request))
+                .filter((tie, own, others) -> tie.brokenS(own.placed(), others.placed()) > 0)
+                .penalizeLong(ONE_HARD, (tie, own, others) -> tie.brokenS(own.placed(), others.placed()))
+                .justifyWith((tie, own, others, score) ->
+                        new TieBroken(tie.first().id(), tie.second().id(), tie.brokenS(own.placed(), others.placed())))
+                .asConstraint(id);
+    }
+
+    /** The tracks of a request that has ties. */
+    private record Tracks(PlanRequest request, List<PlanTie.Placed> placed) {}
+
+    private static UniConstraintStream<Tracks> placed(ConstraintFactory factory) {
+        return tracked(factory)
+                .filter(assignment -> assignment.request().tied())
+                .groupBy(
+                        PassAssignment::request,
+                        ConstraintCollectors.toList(assignment -> PlanTie.Placed.of(assignment.takenSlot())))
+                .map((request, placed) -> new Tracks(request, List.copyOf(placed)));
     }
 
     private static UniConstraintStream<PassAssignment> tracked(ConstraintFactory factory) {

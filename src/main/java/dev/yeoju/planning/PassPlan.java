@@ -29,6 +29,9 @@ public class PassPlan {
     @ProblemFactCollectionProperty
     private List<Downtime> downtimes = List.of();
 
+    @ProblemFactCollectionProperty
+    private List<PlanTie> ties = List.of();
+
     @PlanningEntityCollectionProperty
     private List<PassAssignment> assignments = List.of();
 
@@ -41,6 +44,7 @@ public class PassPlan {
     PassPlan(PlanModel model, List<Downtime> downtimes, List<PassAssignment> assignments) {
         this.model = model;
         this.missions = model.missions();
+        this.ties = model.ties().all();
         this.downtimes = downtimes;
         this.assignments = assignments;
     }

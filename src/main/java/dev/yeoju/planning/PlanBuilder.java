@@ -100,6 +100,7 @@ public final class PlanBuilder {
                 down(fromS, untilS),
                 missions,
                 requests,
+                new PlanTies(requests),
                 new CellGrid(fromS, untilS, longestS, antennas.size() + missions.size()));
     }
 

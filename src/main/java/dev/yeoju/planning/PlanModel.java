@@ -12,6 +12,7 @@ import java.util.List;
  * @param down times in which each antenna is down, sorted and disjoint, by antenna index
  * @param missions those with requests
  * @param requests all, served or not
+ * @param ties between requests
  * @param cells of antennas first, then of missions
  */
 record PlanModel(
@@ -20,6 +21,7 @@ record PlanModel(
         List<List<Span>> down,
         List<PlanMission> missions,
         List<PlanRequest> requests,
+        PlanTies ties,
         CellGrid cells) {
     /** Seconds from the epoch, [start, end). */
     record Span(int startS, int endS) {}

@@ -1,8 +1,11 @@
 package dev.yeoju.planning;
 
 import dev.yeoju.model.Exclusive;
+import dev.yeoju.model.Tie;
 import dev.yeoju.model.TrackRequest;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A request as the engine sees it: whole seconds, indices and what its hours are worth. */
 final class PlanRequest {
@@ -23,6 +26,10 @@ final class PlanRequest {
     private final long bonus;
     private final long criticalWeight;
     private final List<PlanOpportunity> opportunities;
+    /** Ids of the requests that it is to be tracked together with. */
+    private final Set<String> together;
+
+    private boolean tied;
 
     /**
      * @param index position among the plan's requests
@@ -51,6 +58,10 @@ final class PlanRequest {
         bonus = PlanUnits.micro(source.priority() * bonusHours);
         criticalWeight = source.critical() ? PlanUnits.micro(source.priority()) : 0;
         this.opportunities = List.copyOf(opportunities);
+        together = source.ties().stream()
+                .filter(tie -> tie.type() == Tie.Type.OVERLAP || tie.type() == Tie.Type.SIMULTANEOUS)
+                .map(Tie::request)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     int index() {
@@ -131,14 +142,25 @@ final class PlanRequest {
         return trackedS >= minS && trackedS > 0;
     }
 
+    /** Whether it names or is named in a tie. */
+    boolean tied() {
+        return tied;
+    }
+
+    void markTied() {
+        tied = true;
+    }
+
     /** Its time that counts for its mission. */
     long countedS(long trackedS) {
         return Math.min(trackedS, preferredS);
     }
 
-    /** Whether tracks of the two must not overlap: when either asks so. */
+    /** Whether tracks of the two must not overlap: when either asks so and they are not tied to be tracked together. */
     boolean excludes(PlanRequest other) {
-        return asksToExclude(other) || other.asksToExclude(this);
+        return (asksToExclude(other) || other.asksToExclude(this))
+                && !together.contains(other.id())
+                && !other.together.contains(id());
     }
 
     private boolean asksToExclude(PlanRequest other) {

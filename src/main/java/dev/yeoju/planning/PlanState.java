@@ -105,6 +105,22 @@ final class PlanState {
         return request.preferredS() - requestS[request.index()];
     }
 
+    /** The request's tracks, by assignment. */
+    List<PlanTie.Placed> placed(PlanRequest request) {
+        if (requestS[request.index()] == 0) {
+            return List.of();
+        }
+        List<PlanTie.Placed> placed = new ArrayList<>(request.maxTracks());
+        int first = firstAssignment(request);
+        for (int assignment = first; assignment < first + request.maxTracks(); assignment++) {
+            PlanOpportunity where = opportunity[assignment];
+            if (where != null) {
+                placed.add(new PlanTie.Placed(botS[assignment], eotS[assignment], where.antennas()));
+            }
+        }
+        return placed;
+    }
+
     double unsatisfiedFraction(PlanMission mission) {
         return mission.unsatisfiedFraction(missionS[mission.index()]);
     }
@@ -149,6 +165,16 @@ final class PlanState {
             }
         }
         return -1;
+    }
+
+    /** Takes all of the request's tracks away. */
+    void releaseAll(PlanRequest request) {
+        int first = firstAssignment(request);
+        for (int assignment = first; assignment < first + request.maxTracks(); assignment++) {
+            if (opportunity[assignment] != null) {
+                release(assignment);
+            }
+        }
     }
 
     int freeAssignments(PlanRequest request) {

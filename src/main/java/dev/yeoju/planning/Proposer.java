@@ -16,6 +16,7 @@ final class Proposer {
     private final SplittableRandom random;
     private final Ruiner ruiner;
     private final Recreator recreator;
+    private final TieKeeper tieKeeper;
     private final IndexSet touched;
     private final List<PlanRequest> order = new ArrayList<>();
     private final List<PlanRequest> all = new ArrayList<>();
@@ -25,6 +26,7 @@ final class Proposer {
         this.random = random;
         ruiner = new Ruiner(state, random);
         recreator = new Recreator(state, random, parameters);
+        tieKeeper = new TieKeeper(state);
         touched = new IndexSet(state.assignmentCount());
         state.model().requests().stream().filter(PlanRequest::schedulable).forEach(all::add);
     }
@@ -52,6 +54,7 @@ final class Proposer {
         for (int assignment = 0; assignment < state.assignmentCount(); assignment++) {
             recreator.stretch(assignment);
         }
+        tieKeeper.keep();
     }
 
     /** One ruin and recreate. */
@@ -100,6 +103,7 @@ final class Proposer {
         }
         recreator.dropUnlessServed(wanting);
         stretchTouched();
+        tieKeeper.keep();
     }
 
     private void stretchTouched() {

@@ -1,5 +1,6 @@
 package dev.yeoju.planning;
 
+import dev.yeoju.model.Tie;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,14 @@ final class Recreator {
         while (addTrack(request)) {
             // Each pass takes one more of its assignments.
         }
+        if (request.tied() && state.trackedS(request) > 0) {
+            for (PlanTie tie : state.model().ties().of(request)) {
+                PlanRequest other = tie.other(request);
+                if (tie.is(Tie.Type.SIMULTANEOUS) && other.schedulable() && state.trackedS(other) == 0) {
+                    addTrack(other);
+                }
+            }
+        }
     }
 
     /** Takes all tracks from a request that has less than its minimum. */
@@ -49,12 +58,7 @@ final class Recreator {
         if (trackedS == 0 || trackedS >= request.minS()) {
             return;
         }
-        int first = state.firstAssignment(request);
-        for (int assignment = first; assignment < first + request.maxTracks(); assignment++) {
-            if (state.isTaken(assignment)) {
-                state.release(assignment);
-            }
-        }
+        state.releaseAll(request);
     }
 
     /** Stretches a track into the idle time beside it, as far as its request wants. */
@@ -92,6 +96,19 @@ final class Recreator {
         }
         long missingS = Math.max(0, request.minS() - state.trackedS(request));
         boolean last = state.freeAssignments(request) == 1;
+        if (request.tied()) {
+            for (PlanTie tie : state.model().ties().of(request)) {
+                if (tie.is(Tie.Type.SIMULTANEOUS)) {
+                    // Simultaneous requests are given one track each, of a length that suits both.
+                    if (state.trackedS(request) > 0) {
+                        return false;
+                    }
+                    last = true;
+                    wanted = Math.min(wanted, tie.other(request).preferredS());
+                    missingS = Math.max(missingS, tie.other(request).minS());
+                }
+            }
+        }
         int leastS = (int) (last ? Math.max(missingS, request.minTrackS()) : request.minTrackS());
         if (leastS > wanted) {
             return false;
@@ -111,12 +128,18 @@ final class Recreator {
                 if (lengthS < leastS) {
                     continue;
                 }
+                TieWindows.Window window = gaps.gapWindow(gap);
+                int earliestS = Math.max(gaps.gapStartS(gap), window.eotAtLeastS() - lengthS);
+                int latestS = Math.min(gaps.gapEndS(gap) - lengthS, window.botAtMostS());
+                if (earliestS > latestS) {
+                    continue;
+                }
                 double worth = worth(opportunity, lengthS, gapS - lengthS);
                 if (worth > bestWorth) {
                     bestWorth = worth;
                     best = opportunity;
                     bestLengthS = lengthS;
-                    bestBotS = random.nextBoolean() ? gaps.gapStartS(gap) : gaps.gapEndS(gap) - lengthS;
+                    bestBotS = random.nextBoolean() ? earliestS : latestS;
                 }
             }
         }

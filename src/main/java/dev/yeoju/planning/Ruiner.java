@@ -1,5 +1,6 @@
 package dev.yeoju.planning;
 
+import dev.yeoju.model.Tie;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -72,7 +73,28 @@ final class Ruiner {
         releaseAll();
     }
 
+    /** What must keep the same times can only move together. */
+    private void addSimultaneous(PlanRequest request) {
+        if (!request.tied()) {
+            return;
+        }
+        for (PlanTie tie : state.model().ties().of(request)) {
+            PlanRequest other = tie.other(request);
+            if (tie.is(Tie.Type.SIMULTANEOUS) && state.trackedS(other) > 0) {
+                int first = state.firstAssignment(other);
+                for (int assignment = first; assignment < first + other.maxTracks(); assignment++) {
+                    if (state.isTaken(assignment)) {
+                        removed.add(assignment);
+                    }
+                }
+            }
+        }
+    }
+
     private void releaseAll() {
+        for (int k = 0; k < removed.size(); k++) {
+            addSimultaneous(state.request(removed.get(k)));
+        }
         for (int k = 0; k < removed.size(); k++) {
             state.release(removed.get(k));
         }

@@ -1,0 +1,55 @@
+package dev.yeoju.planning;
+
+import dev.yeoju.model.Tie;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the tracks of changed requests away where they break a tie, so that every step leaves all ties kept. */
+final class TieKeeper {
+    private final PlanState state;
+    private final List<PlanRequest> changed = new ArrayList<>();
+
+    TieKeeper(PlanState state) {
+        this.state = state;
+    }
+
+    /** Looks at every request that has changed since the journal was last cleared. */
+    void keep() {
+        changed.clear();
+        Journal journal = state.journal();
+        for (int entry = 0; entry < journal.size(); entry++) {
+            note(state.request(journal.assignment(entry)));
+        }
+        // What is dropped can leave a simultaneous partner alone, which joins the list.
+        for (int k = 0; k < changed.size(); k++) {
+            keep(changed.get(k));
+        }
+    }
+
+    private void note(PlanRequest request) {
+        if (request.tied() && !changed.contains(request)) {
+            changed.add(request);
+        }
+    }
+
+    private void keep(PlanRequest request) {
+        for (PlanTie tie : state.model().ties().of(request)) {
+            if (isBroken(tie)) {
+                PlanRequest dropped = state.trackedS(request) > 0 ? request : tie.other(request);
+                state.releaseAll(dropped);
+                for (PlanTie other : state.model().ties().of(dropped)) {
+                    changed.add(other.other(dropped));
+                }
+            }
+        }
+    }
+
+    private boolean isBroken(PlanTie tie) {
+        List<PlanTie.Placed> firsts = state.placed(tie.first());
+        List<PlanTie.Placed> seconds = state.placed(tie.second());
+        if (firsts.isEmpty() || seconds.isEmpty()) {
+            return tie.is(Tie.Type.SIMULTANEOUS) && firsts.isEmpty() != seconds.isEmpty();
+        }
+        return tie.brokenS(firsts, seconds) > 0;
+    }
+}
