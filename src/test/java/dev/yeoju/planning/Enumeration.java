@@ -1,5 +1,6 @@
 package dev.yeoju.planning;
 
+import dev.yeoju.model.Tie;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,33 @@ final class Enumeration {
         return false;
     }
 
+    private boolean keepsTies() {
+        for (PlanTie tie : model.ties().all()) {
+            List<PlanTie.Placed> firsts = placed(tie.first());
+            List<PlanTie.Placed> seconds = placed(tie.second());
+            if (firsts.isEmpty() || seconds.isEmpty()) {
+                if (tie.is(Tie.Type.SIMULTANEOUS) && firsts.isEmpty() != seconds.isEmpty()) {
+                    return false;
+                }
+            } else if (tie.brokenS(firsts, seconds) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<PlanTie.Placed> placed(PlanRequest request) {
+        return taken.stream()
+                .filter(candidate -> candidate.request() == request)
+                .map(candidate -> new PlanTie.Placed(
+                        candidate.botS(), candidate.eotS(), candidate.where().antennas()))
+                .toList();
+    }
+
     private void score() {
+        if (!keepsTies()) {
+            return;
+        }
         long critical = 0;
         long value = 0;
         long[] missionS = new long[model.missions().size()];

@@ -10,7 +10,9 @@ import ai.timefold.solver.test.api.score.stream.ConstraintVerifier;
 import dev.yeoju.model.Exclusive;
 import dev.yeoju.model.Objective;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Tie;
 import dev.yeoju.model.TrackRequest;
+import dev.yeoju.model.ViewPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class PassConstraintsTest {
 
     private record Case(Objective objective, TrackRequest... requests) {
         ProblemInstance instance() {
-            List<dev.yeoju.model.ViewPeriod> views = new ArrayList<>();
+            List<ViewPeriod> views = new ArrayList<>();
             for (String antenna : List.of("A", "B")) {
                 for (String craft : List.of("X1", "X2", "Y")) {
                     views.add(view(antenna, craft, 0, 1440));
@@ -62,6 +64,7 @@ class PassConstraintsTest {
         List<Object> facts = new ArrayList<>(plan.assignments());
         facts.addAll(plan.downtimes());
         facts.addAll(plan.model().missions());
+        facts.addAll(plan.model().ties().all());
         return facts.toArray();
     }
 
@@ -210,6 +213,97 @@ class PassConstraintsTest {
         verifier.verifyThat(PassConstraints::requestDuration).given(facts(plan)).penalizesBy(0);
         put(plan, 1, 0, 200, 291);
         verifier.verifyThat(PassConstraints::requestDuration).given(facts(plan)).penalizesBy(60);
+    }
+
+    @Test
+    void tiedRequestsMayBeAsNearAsTheirSeparationAllows() {
+        PassPlan plan = plan(
+                BALANCED,
+                request("P", "X1").tied(Tie.Type.SEPARATION, "Q", 100L, 300L).make(),
+                request("Q", "X1").on("B").make());
+        put(plan, 0, 0, 400, 460);
+        for (long[] kept :
+                new long[][] {{560, 0}, {559, 60}, {240, 0}, {241, 60}, {760, 0}, {761, 60}, {40, 0}, {39, 60}}) {
+            put(plan, 1, 0, kept[0], kept[0] + 60);
+            verifier.verifyThat(PassConstraints::separation).given(facts(plan)).penalizesBy(kept[1]);
+        }
+        plan.assignments().get(1).setSlot(null);
+        verifier.verifyThat(PassConstraints::separation).given(facts(plan)).penalizesBy(0);
+    }
+
+    @Test
+    void theSeparationOfASplitRequestCountsFromItsFirstBeginToItsLastEnd() {
+        PassPlan plan = plan(
+                BALANCED,
+                request("P", "X1")
+                        .lasting(60, 120)
+                        .splitting(2, 30)
+                        .tied(Tie.Type.SEPARATION, "Q", 60L, null)
+                        .make(),
+                request("Q", "X1").on("B").make());
+        put(plan, 0, 0, 100, 160);
+        put(plan, 1, 0, 400, 460);
+        put(plan, 2, 0, 520, 580);
+        verifier.verifyThat(PassConstraints::separation).given(facts(plan)).penalizesBy(0);
+        put(plan, 2, 0, 250, 310);
+        verifier.verifyThat(PassConstraints::separation).given(facts(plan)).penalizesBy((60 + 460 - 250) * 60);
+    }
+
+    @Test
+    void theOneThatIsToBeBeforeEndsFirst() {
+        PassPlan plan = plan(
+                BALANCED,
+                request("P", "X1").tied(Tie.Type.BEFORE, "Q", null, 90L).make(),
+                request("Q", "X1").on("B").make());
+        put(plan, 0, 0, 400, 460);
+        for (long[] kept : new long[][] {{460, 0}, {459, 60}, {550, 0}, {551, 60}}) {
+            put(plan, 1, 0, kept[0], kept[0] + 60);
+            verifier.verifyThat(PassConstraints::before).given(facts(plan)).penalizesBy(kept[1]);
+        }
+    }
+
+    @Test
+    void aHandoverOverlapsOnDifferentAntennasLongEnough() {
+        PassPlan plan = plan(
+                BALANCED,
+                request("P", "X1").tied(Tie.Type.OVERLAP, "Q", 20L, null).make(),
+                request("Q", "X1").on("B", "A").make());
+        put(plan, 0, 0, 400, 460);
+        put(plan, 1, 0, 440, 500);
+        verifier.verifyThat(PassConstraints::overlap).given(facts(plan)).penalizesBy(0);
+        verifier.verifyThat(PassConstraints::exclusive).given(facts(plan)).penalizesBy(0);
+        put(plan, 1, 0, 441, 501);
+        verifier.verifyThat(PassConstraints::overlap).given(facts(plan)).penalizesBy(60);
+        put(plan, 1, 1, 400, 460);
+        verifier.verifyThat(PassConstraints::overlap).given(facts(plan)).penalizesBy(20 * 60);
+    }
+
+    @Test
+    void simultaneousRequestsHaveTheSameTimesOnDifferentAntennasOrNone() {
+        PassPlan plan = plan(
+                BALANCED,
+                request("P", "X1").tied(Tie.Type.SIMULTANEOUS, "Q", null, null).make(),
+                request("Q", "X1").on("B", "A").make());
+        verifier.verifyThat(PassConstraints::simultaneousAlone)
+                .given(facts(plan))
+                .penalizesBy(0);
+        put(plan, 0, 0, 400, 460);
+        verifier.verifyThat(PassConstraints::simultaneousAlone)
+                .given(facts(plan))
+                .penalizesBy(1);
+        put(plan, 1, 0, 400, 460);
+        verifier.verifyThat(PassConstraints::simultaneousAlone)
+                .given(facts(plan))
+                .penalizesBy(0);
+        verifier.verifyThat(PassConstraints::simultaneous).given(facts(plan)).penalizesBy(0);
+        put(plan, 1, 0, 399, 460);
+        verifier.verifyThat(PassConstraints::simultaneous).given(facts(plan)).penalizesBy(60);
+        put(plan, 1, 1, 400, 460);
+        verifier.verifyThat(PassConstraints::simultaneous).given(facts(plan)).penalizesBy(1);
+        plan.assignments().get(0).setSlot(null);
+        verifier.verifyThat(PassConstraints::simultaneousAlone)
+                .given(facts(plan))
+                .penalizesBy(1);
     }
 
     @Test

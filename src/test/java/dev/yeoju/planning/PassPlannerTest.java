@@ -9,9 +9,12 @@ import dev.yeoju.check.Evaluation;
 import dev.yeoju.check.ScheduleChecker;
 import dev.yeoju.model.Objective;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.RequestExpansion;
 import dev.yeoju.model.SolverOptions;
+import dev.yeoju.model.Track;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +43,56 @@ class PassPlannerTest {
         }
     }
 
+    /**
+     * Where tracks of one request may overlap or ties bind a split one, something off the grid can be better than all on
+     * it; then it must be a schedule that breaks no rule.
+     */
+    @Test
+    void findsTheBestScheduleOfSmallProblemsWithTies() {
+        for (long seed = 1; seed <= 40; seed++) {
+            ProblemInstance instance = new RandomProblems(seed).withTies().enumerable();
+            Enumeration.Best best = Enumeration.best(PlanBuilder.model(instance), 30 * 60);
+            PlanningResult result = solve(planner, instance, 20_000, seed);
+            Evaluation evaluation = ScheduleChecker.evaluate(instance, result.tracks());
+            assertThat(evaluation.violations()).as("seed %d", seed).isEmpty();
+            assertThat(evaluation.value()).as("seed %d", seed).isCloseTo(result.value(), within(ROUNDING));
+            assertThat(result.critical())
+                    .as("critical, seed %d", seed)
+                    .isCloseTo(best.criticalMicro() / 1e6, within(1e-9));
+            assertThat(result.value()).as("value, seed %d", seed).isGreaterThan(best.valueMicro() / 1e6 - 1e-5);
+        }
+    }
+
+    @Test
+    void membersOfASeriesKeepTheirSeparation() {
+        RequestExpansion series = RequestExpansion.of(List.of(PlanFixtures.request("P", "X")
+                .within(0, 5 * 1440)
+                .lasting(60, 240)
+                .every(1440, 1, 1200)
+                .make()));
+        ProblemInstance instance = PlanFixtures.instance(
+                Objective.Preset.BALANCED.objective(),
+                List.of(PlanFixtures.antenna("A")),
+                List.of(PlanFixtures.spacecraft("X", "X")),
+                series.requests(),
+                List.of(PlanFixtures.view("A", "X", 0, 5 * 1440)));
+        PlanningResult result = solve(planner, instance, 20_000, 1);
+        assertThat(ScheduleChecker.evaluate(instance, result.tracks()).violations())
+                .isEmpty();
+        List<Track> inTime = result.tracks().stream()
+                .sorted(Comparator.comparing(Track::bot))
+                .toList();
+        assertThat(inTime).hasSize(5);
+        for (int k = 1; k < inTime.size(); k++) {
+            assertThat(Duration.between(inTime.get(k - 1).eot(), inTime.get(k).bot()))
+                    .isGreaterThanOrEqualTo(Duration.ofHours(20));
+        }
+    }
+
     @Test
     void theCheckerFindsNothingBrokenAndTheSameValue() {
         for (long seed = 1; seed <= 60; seed++) {
-            ProblemInstance instance = new RandomProblems(seed).any(3, 25, 48);
+            ProblemInstance instance = new RandomProblems(seed).withTies().any(3, 25, 48);
             PlanningResult result = solve(planner, instance, 600, seed);
             Evaluation evaluation = ScheduleChecker.evaluate(instance, result.tracks());
             assertThat(evaluation.violations()).as("seed %d", seed).isEmpty();
@@ -57,7 +106,8 @@ class PassPlannerTest {
         PassPlanner asserting =
                 new PassPlanner(1, SearchParameters.DEFAULT.withPrescreen(false), EnvironmentMode.FULL_ASSERT);
         for (long seed = 1; seed <= 5; seed++) {
-            PlanningResult result = solve(asserting, new RandomProblems(seed).any(3, 15, 48), 150, seed);
+            PlanningResult result =
+                    solve(asserting, new RandomProblems(seed).withTies().any(3, 15, 48), 150, seed);
             assertThat(result.tracks()).as("seed %d", seed).isNotEmpty();
         }
     }

@@ -9,10 +9,12 @@ import dev.yeoju.model.Interval;
 import dev.yeoju.model.Objective;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Recurrence;
 import dev.yeoju.model.Service;
 import dev.yeoju.model.SolverOptions;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.Split;
+import dev.yeoju.model.Tie;
 import dev.yeoju.model.TrackRequest;
 import dev.yeoju.model.Unavailability;
 import dev.yeoju.model.ViewPeriod;
@@ -121,6 +123,8 @@ final class PlanFixtures {
         private long setupMinutes;
         private long teardownMinutes;
         private @Nullable Split split;
+        private final List<Tie> ties = new ArrayList<>();
+        private @Nullable Recurrence recurrence;
         private double priority = 1;
         private boolean critical;
         private Exclusive exclusive = Exclusive.SPACECRAFT;
@@ -160,6 +164,20 @@ final class PlanFixtures {
             return this;
         }
 
+        RequestMaker tied(Tie.Type type, String other, @Nullable Long min, @Nullable Long max) {
+            ties.add(new Tie(
+                    type,
+                    other,
+                    min == null ? null : Duration.ofMinutes(min),
+                    max == null ? null : Duration.ofMinutes(max)));
+            return this;
+        }
+
+        RequestMaker every(long period, int count, long minSeparation) {
+            recurrence = new Recurrence(Duration.ofMinutes(period), count, Duration.ofMinutes(minSeparation));
+            return this;
+        }
+
         RequestMaker weighing(double weight) {
             priority = weight;
             return this;
@@ -185,7 +203,7 @@ final class PlanFixtures {
                     antennas,
                     window,
                     List.of(),
-                    null,
+                    recurrence,
                     Duration.ofMinutes(minMinutes),
                     Duration.ofMinutes(preferredMinutes),
                     Duration.ofMinutes(setupMinutes),
@@ -197,7 +215,7 @@ final class PlanFixtures {
                     exclusive,
                     null,
                     null,
-                    List.of(),
+                    ties,
                     null);
         }
     }

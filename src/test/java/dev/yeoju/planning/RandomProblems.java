@@ -6,6 +6,7 @@ import dev.yeoju.model.Interval;
 import dev.yeoju.model.Objective;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Spacecraft;
+import dev.yeoju.model.Tie;
 import dev.yeoju.model.TrackRequest;
 import dev.yeoju.model.ViewPeriod;
 import java.util.ArrayList;
@@ -17,9 +18,16 @@ final class RandomProblems {
     private static final int STEP_MINUTES = 30;
 
     private final Random random;
+    private boolean ties;
 
     RandomProblems(long seed) {
         random = new Random(seed);
+    }
+
+    /** Ties some of the requests from now on. */
+    RandomProblems withTies() {
+        ties = true;
+        return this;
     }
 
     /**
@@ -65,16 +73,16 @@ final class RandomProblems {
         }
         List<TrackRequest> asked = new ArrayList<>();
         for (int k = 0; k < requests; k++) {
-            asked.add(request("R" + k, spacecraft.get(random.nextInt(3)).id(), antennas, halfHours, flexible));
+            asked.add(request(k, spacecraft.get(random.nextInt(3)).id(), antennas, halfHours, flexible));
         }
         return PlanFixtures.instance(objective, stations, spacecraft, asked, views);
     }
 
-    private TrackRequest request(String id, String spacecraft, int antennas, int halfHours, boolean flexible) {
+    private TrackRequest request(int number, String spacecraft, int antennas, int halfHours, boolean flexible) {
         int min = 1 + random.nextInt(4);
         int preferred = flexible ? min + random.nextInt(4) : min;
         int from = random.nextInt(3) == 0 ? random.nextInt(halfHours / 2) : 0;
-        PlanFixtures.RequestMaker maker = PlanFixtures.request(id, spacecraft)
+        PlanFixtures.RequestMaker maker = PlanFixtures.request("R" + number, spacecraft)
                 .on(options(antennas))
                 .within((long) from * STEP_MINUTES, (long) halfHours * STEP_MINUTES)
                 .lasting((long) min * STEP_MINUTES, (long) preferred * STEP_MINUTES)
@@ -87,7 +95,18 @@ final class RandomProblems {
         if (random.nextInt(5) == 0) {
             maker.critical();
         }
+        if (ties && number > 0 && random.nextInt(2) == 0) {
+            tie(maker, "R" + random.nextInt(number));
+        }
         return maker.make();
+    }
+
+    private void tie(PlanFixtures.RequestMaker maker, String other) {
+        Tie.Type type = Tie.Type.values()[random.nextInt(Tie.Type.values().length)];
+        Long min = random.nextBoolean() ? null : (long) random.nextInt(4) * STEP_MINUTES;
+        boolean limited = type != Tie.Type.OVERLAP && type != Tie.Type.SIMULTANEOUS && random.nextBoolean();
+        Long max = limited ? (min == null ? 0 : min) + (long) random.nextInt(4) * STEP_MINUTES : null;
+        maker.tied(type, other, min, max);
     }
 
     private String[] options(int antennas) {
