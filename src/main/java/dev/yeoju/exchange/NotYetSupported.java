@@ -14,7 +14,6 @@ import java.util.function.Predicate;
  */
 public final class NotYetSupported {
     private static final List<Feature> FEATURES = List.of(
-            feature("Ties between requests", given("/requests/*/ties")),
             feature("Sharing a beam (MSPA)", given("/requests/*/mspa"), given("/antennas/*/mspa")),
             feature("Pinning tracks", given("/pins")),
             feature("Counting changes from a published schedule", given("/published")),
@@ -40,11 +39,7 @@ public final class NotYetSupported {
             feature("A preferred time", given("/requests/*/preferredTime")),
             feature("The link table", given("/spacecraft/*/linkTable")),
             feature("Windows of a spacecraft", given("/spacecraft/*/windows")),
-            feature("Refraction", is("/geometry/refraction", "STANDARD")),
-            feature(
-                    "The worst mission's weight",
-                    is("/objective/preset", "fair"),
-                    otherThan("/objective/worstMissionWeight", 0)));
+            feature("Refraction", is("/geometry/refraction", "STANDARD")));
 
     private record Feature(String what, List<Use> uses) {}
 
