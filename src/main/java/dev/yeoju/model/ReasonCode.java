@@ -8,6 +8,7 @@ public enum ReasonCode {
     LANDER_HORIZON,
     SEP,
     KEYHOLE,
+    TRACKING_RATE,
     ANTENNA_DOWN,
     TOO_SHORT,
     NO_BAND,

@@ -1,6 +1,7 @@
 package dev.yeoju.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param los loss of signal, UTC at the antenna
  * @param transmitOn first instant at which the antenna may transmit, or null where it may not or nothing limits it
  * @param transmitOff first instant at which it may no longer transmit, or null alike
- * @param usable usable times by band and direction; a key that is absent is usable from AOS to LOS (receive) or from
- *     transmitOn to transmitOff (transmit)
+ * @param usable usable times by band and direction, for every band of the antenna where there is any; a key that is
+ *     absent is usable from AOS to LOS (receive) or from transmitOn to transmitOff (transmit)
  * @param peak instant of greatest elevation, or null where not known
  * @param peakElevationDeg greatest elevation, degrees, or null where not known
  * @param minSepDeg least Sun–Earth–probe angle, degrees, or null where not known
  * @param minRangeKm least distance, kilometres, or null where not known
- * @param flags what limits marked in it
+ * @param flags what limits marked in it, and the light at a surface site: a word (SEP and a band, KEYHOLE, TRACKING_RATE,
+ *     DAY, NIGHT), then start and end of the part where it is not all of the period
  * @param given whether it came with the problem rather than from geometry
  */
 public record ViewPeriod(
@@ -52,12 +54,23 @@ public record ViewPeriod(
         return new Interval(aos, los);
     }
 
-    /** When it can be used for a band (null: any) in a direction, sorted. */
+    /** When it can be used for a band (null: whichever can be used at the time) in a direction, sorted. */
     public List<Interval> usable(@Nullable Band band, Direction direction) {
         if (band != null) {
             List<Interval> times = usable.get(new UsableKey(band, direction));
             if (times != null) {
                 return times;
+            }
+        }
+        if (band == null) {
+            List<Interval> ofAnyBand = new ArrayList<>();
+            usable.forEach((key, times) -> {
+                if (key.direction() == direction) {
+                    ofAnyBand.addAll(times);
+                }
+            });
+            if (!ofAnyBand.isEmpty() || usable.keySet().stream().anyMatch(key -> key.direction() == direction)) {
+                return Intervals.union(ofAnyBand);
             }
         }
         if (direction == Direction.RECEIVE) {

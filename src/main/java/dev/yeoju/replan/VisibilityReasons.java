@@ -157,6 +157,12 @@ final class VisibilityReasons {
                     ReasonCode.KEYHOLE,
                     "%s can see %s within its window only in its keyhole.".formatted(antenna, request.spacecraft()));
         }
+        if (flagged(periods, "TRACKING_RATE")) {
+            return reason(
+                    ReasonCode.TRACKING_RATE,
+                    "%s cannot turn fast enough to follow %s within its window."
+                            .formatted(antenna, request.spacecraft()));
+        }
         return reason(
                 ReasonCode.BELOW_MASK,
                 "%s sees %s within its window, but cannot use it%s.".formatted(antenna, request.spacecraft(), band));

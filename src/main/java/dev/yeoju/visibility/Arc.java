@@ -47,6 +47,12 @@ final class Arc {
         return sight;
     }
 
+    /** The antenna as the site sees it; null for anything that flies. */
+    @Nullable
+    SiteSky siteSky() {
+        return siteSky;
+    }
+
     /** A length of piece that suits functions of this line of sight, seconds. */
     double pieceS() {
         return pieceS;

@@ -88,6 +88,13 @@ final class LineOfSight {
         return leg.vector;
     }
 
+    /** Writes the spacecraft's place at its end of the leg, metres from the origin, ICRF axes. */
+    void targetPosition(double[] position) {
+        for (int j = 0; j < 3; j++) {
+            position[j] = observer[j] + leg.vector[j];
+        }
+    }
+
     /** When the signal is at the spacecraft, seconds. */
     double targetTime() {
         return leg.targetTime;
@@ -168,6 +175,12 @@ final class LineOfSight {
         /** From the antenna to the body, metres, at the time last looked at. */
         double[] vector(double time) {
             bodyLeg.solve(time, observer, way.sign);
+            return bodyLeg.vector;
+        }
+
+        /** From any place at any time to where the body is seen from there, metres. */
+        double[] vectorFrom(double[] position, double time) {
+            bodyLeg.solve(time, position, Way.RECEIVE.sign);
             return bodyLeg.vector;
         }
     }

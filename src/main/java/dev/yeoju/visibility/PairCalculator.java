@@ -68,16 +68,8 @@ final class PairCalculator {
         List<Span> transmit = transmit(arcs);
         PeriodDescriber describer = new PeriodDescriber(run, antenna, spacecraft, bending, arcs);
         List<ViewPeriod> described = new ArrayList<>();
-        int first = 0;
         for (Span period : periods) {
-            while (first < transmit.size() && transmit.get(first).end() <= period.start()) {
-                first++;
-            }
-            List<Span> inPeriod = new ArrayList<>();
-            for (int i = first; i < transmit.size() && transmit.get(i).start() < period.end(); i++) {
-                inPeriod.add(transmit.get(i));
-            }
-            described.add(describer.describe(period, Spans.intersection(List.of(period), inPeriod)));
+            described.add(describer.describe(period, Spans.within(period, transmit)));
         }
         return new Result(described, null);
     }

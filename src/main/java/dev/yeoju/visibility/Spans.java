@@ -73,11 +73,22 @@ final class Spans {
         return left;
     }
 
-    static double total(List<Span> spans) {
-        double total = 0;
-        for (Span span : spans) {
-            total += span.length();
+    /** What a sorted set holds of one span; only the part of the set near it is looked at. */
+    static List<Span> within(Span whole, List<Span> sorted) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted.get(middle).end() <= whole.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return total;
+        int past = low;
+        while (past < sorted.size() && sorted.get(past).start() < whole.end()) {
+            past++;
+        }
+        return intersection(List.of(whole), sorted.subList(low, past));
     }
 }
