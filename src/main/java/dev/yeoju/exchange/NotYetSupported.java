@@ -18,28 +18,14 @@ public final class NotYetSupported {
             feature("Pinning tracks", given("/pins")),
             feature("Counting changes from a published schedule", given("/published")),
             feature("A cost of changes", given("/objective/change")),
-            feature(
-                    "The limit of the Sun–Earth–probe angle",
-                    given("/antennas/*/minSepDeg"),
-                    is("/geometry/sepAction", "FLAG")),
-            feature(
-                    "The keyhole",
-                    otherThan("/antennas/*/keyholeElevationDeg", 90),
-                    is("/geometry/keyholeAction", "SPLIT")),
             feature("Slewing", given("/antennas/*/slewRate")),
-            feature("The tracking rate", given("/antennas/*/trackingRateDegPerS")),
-            feature("Transmitting", given("/requests/*/uplink"), is("/requests/*/service", "TELECOMMAND", "RANGING")),
-            feature("A lowest elevation for transmitting", otherThan("/antennas/*/uplinkMinElevationDeg", 10)),
-            feature("Transmit times of given view periods", given("/viewPeriods/*/transmitOn")),
             feature(
                     "Limits of a complex",
                     given("/complexes/*/maxSimultaneousTracks"),
                     given("/complexes/*/maxSimultaneousUplinks")),
             feature("A request's own lowest elevation", given("/requests/*/minElevationDeg")),
             feature("A preferred time", given("/requests/*/preferredTime")),
-            feature("The link table", given("/spacecraft/*/linkTable")),
-            feature("Windows of a spacecraft", given("/spacecraft/*/windows")),
-            feature("Refraction", is("/geometry/refraction", "STANDARD")));
+            feature("The link table", given("/spacecraft/*/linkTable")));
 
     private record Feature(String what, List<Use> uses) {}
 
