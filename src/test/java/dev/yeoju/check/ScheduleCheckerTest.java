@@ -198,7 +198,8 @@ class ScheduleCheckerTest {
         assertThat(codes(instance, track(instance, "R", "A", 1, 3))).isEmpty();
         assertThat(codes(instance, track(instance, "R", "A", 1, 3 + SECOND))).containsExactly("NOT_USABLE");
         assertThat(codes(instance, track(instance, "R", "A", 2, 5))).containsExactly("NOT_USABLE");
-        assertThat(codes(instance, track(instance, "ANY", "A", 2, 4))).isEmpty();
+        assertThat(codes(instance, track(instance, "ANY", "A", 4, 6))).isEmpty();
+        assertThat(codes(instance, track(instance, "ANY", "A", 2, 4))).containsExactly("NOT_USABLE");
         assertThat(codes(instance, track(instance, "OTHER", "A", 2, 4))).isEmpty();
     }
 
