@@ -126,6 +126,7 @@ export const en = {
     LANDER_HORIZON: 'Lander horizon',
     SEP: 'Too close to the Sun',
     KEYHOLE: 'Keyhole',
+    TRACKING_RATE: 'Too fast to follow',
     ANTENNA_DOWN: 'Antenna unavailable',
     TOO_SHORT: 'Too short',
     NO_BAND: 'No such band',
