@@ -1,5 +1,6 @@
 package dev.yeoju.ephemeris;
 
+import dev.yeoju.model.Interval;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -127,6 +128,22 @@ public final class OrekitContext {
     /** Where leap seconds, Earth orientation and planets come from, a line each. */
     public List<String> sources() {
         return sources;
+    }
+
+    /**
+     * What a user should know about a horizon: Earth orientation parameters of their own that do not cover it (outside
+     * them they are zero).
+     */
+    public List<String> warnings(Interval horizon) {
+        EOPHistory eop = data.getFrames().getEOPHistory(CONVENTIONS, true);
+        if (eop.getEntries().isEmpty()
+                || (!eop.getStartDate().isAfter(date(horizon.start()))
+                        && !eop.getEndDate().isBefore(date(horizon.end())))) {
+            return List.of();
+        }
+        return List.of("The Earth orientation parameters of the orekit-data folder cover " + instant(eop.getStartDate())
+                + " to " + instant(eop.getEndDate()) + " only; outside they are taken as zero. Maybe add a newer"
+                + " finals2000A file.");
     }
 
     /** The date of a UTC instant. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.yeoju.model.Body;
+import dev.yeoju.model.Interval;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -126,6 +127,18 @@ class OrekitContextTest {
                         .getEOPHistory(IERSConventions.IERS_2010, true)
                         .getUT1MinusUTC(date))
                 .isZero();
+    }
+
+    @Test
+    void horizonPastTheEarthOrientationParametersIsWarned(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("finals2000A.all"), finals(61362, 20, 0.25));
+        OrekitContext own = OrekitContext.withData(folder);
+        Instant inside = Instant.parse("2026-11-20T00:00:00Z");
+        Interval day = new Interval(inside, inside.plusSeconds(86400));
+        Interval year = new Interval(inside, inside.plusSeconds(365 * 86400L));
+        assertThat(own.warnings(day)).isEmpty();
+        assertThat(own.warnings(year)).singleElement().asString().contains("finals2000A", "zero");
+        assertThat(context.warnings(year)).isEmpty();
     }
 
     @Test
