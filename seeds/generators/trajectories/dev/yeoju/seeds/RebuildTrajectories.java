@@ -69,7 +69,7 @@ public final class RebuildTrajectories {
     public void solar1() {
         Motion motion = SunEarthLissajous.ballistic(
                 solarSystem,
-                date("2026-12-18T00:00:00Z"),
+                date("2026-12-26T00:00:00Z"),
                 120e6,
                 90e6,
                 FastMath.toRadians(12),

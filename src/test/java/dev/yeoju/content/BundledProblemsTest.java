@@ -1,0 +1,193 @@
+package dev.yeoju.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.yeoju.exchange.Catalogue;
+import dev.yeoju.exchange.ProblemReader;
+import dev.yeoju.model.Antenna;
+import dev.yeoju.model.ArrayOption;
+import dev.yeoju.model.Interval;
+import dev.yeoju.model.Intervals;
+import dev.yeoju.model.Problem;
+import dev.yeoju.model.RequestExpansion;
+import dev.yeoju.model.TrackRequest;
+import dev.yeoju.model.ViewPeriod;
+import dev.yeoju.visibility.Visibility;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BundledProblemsTest {
+    private static final Path DIRECTORY = Path.of("problems");
+
+    static List<Path> problems() throws IOException {
+        try (Stream<Path> files = Files.list(DIRECTORY)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void eachHasALineInTheReadme(Path file) throws IOException {
+        assertThat(Files.readString(DIRECTORY.resolve("README.md"))).contains("| `" + file.getFileName() + "` |");
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void eachIsNamedAfterItsFileAndExpandsWithoutWarning(Path file) throws IOException {
+        Problem problem = read(file);
+        assertThat(problem.name() + ".json").isEqualTo(String.valueOf(file.getFileName()));
+        assertThat(problem.description()).isNotBlank();
+        assertThat(problem.tags()).isNotEmpty();
+        assertThat(RequestExpansion.of(problem.requests()).warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void noTrajectoryIsWarnedOrNeverVisible(Path file) throws IOException {
+        Visibility visibility = SeedTrajectories.visibility(read(file));
+        assertThat(visibility.warnings()).isEmpty();
+        assertThat(visibility.absences()).isEmpty();
+    }
+
+    /** Alone on the antennas, each request could be served: what is left out later is left out for want of time. */
+    @ParameterizedTest
+    @MethodSource("problems")
+    void everyRequestCouldBeServedWereItAlone(Path file) throws IOException {
+        Problem problem = read(file);
+        List<ViewPeriod> periods = SeedTrajectories.visibility(problem).viewPeriods();
+        for (TrackRequest request : RequestExpansion.of(problem.requests()).requests()) {
+            assertThat(mostAlone(problem, periods, request))
+                    .as("most time for %s alone", request.id())
+                    .isGreaterThanOrEqualTo(request.minDuration());
+        }
+    }
+
+    @Test
+    void theLunarWeekAsksForOnePointEightTimesTheHoursThereAre() throws IOException {
+        Problem week = read(DIRECTORY.resolve("kdsa-lunar-week.json"));
+        List<TrackRequest> requests = RequestExpansion.of(week.requests()).requests();
+        assertThat(requests).hasSize(54);
+        assertThat(requests.stream().filter(TrackRequest::critical)).hasSize(2);
+        double asked = antennaHours(requests);
+        double there = visibleHours(week);
+        assertThat(asked).as("antenna hours asked for").isCloseTo(102.4, within(0.05));
+        assertThat(there).as("hours with any of them above the mask").isCloseTo(55.6, within(0.1));
+        assertThat(asked / there).isBetween(1.5, 2.0);
+    }
+
+    @Test
+    void theFlybyAsksForAboutAllTheHoursThereAre() throws IOException {
+        Problem flyby = read(DIRECTORY.resolve("artemis-flyby.json"));
+        List<TrackRequest> requests = RequestExpansion.of(flyby.requests()).requests();
+        assertThat(requests).hasSize(92);
+        assertThat(requests.stream().filter(TrackRequest::critical)).hasSize(4);
+        assertThat(requests.stream()
+                        .filter(request -> request.antennas().stream()
+                                .anyMatch(option -> option.antennas().size() == 2)))
+                .as("requests that arrays may serve")
+                .hasSize(10);
+        assertThat(antennaHours(requests) / visibleHours(flyby)).isBetween(0.95, 1.15);
+    }
+
+    @Test
+    void theFlybyIsLostBehindTheMoonBetweenItsTwoCriticalTracks() throws IOException {
+        Problem problem = read(DIRECTORY.resolve("artemis-flyby.json"));
+        List<Interval> seen = SeedTrajectories.visibility(problem).viewPeriods().stream()
+                .filter(period -> period.antenna().equals("KDSA") && "ORION-FLYBY".equals(period.spacecraft()))
+                .map(ViewPeriod::interval)
+                .toList();
+        TrackRequest before = request(problem, "ORION-BEFORE-FAR-SIDE");
+        TrackRequest after = request(problem, "ORION-AFTER-FAR-SIDE");
+        Interval around = new Interval(before.window().start(), after.window().end());
+        List<Interval> hidden = Intervals.difference(List.of(around), seen);
+        assertThat(hidden).hasSize(1);
+        assertThat(hidden.get(0).duration()).isBetween(Duration.ofMinutes(40), Duration.ofMinutes(50));
+        assertThat(hidden.get(0).start()).isBefore(before.window().end());
+        assertThat(hidden.get(0).end()).isAfter(after.window().start());
+    }
+
+    private static Problem read(Path file) throws IOException {
+        return ProblemReader.read(file, Catalogue.bundled());
+    }
+
+    private static TrackRequest request(Problem problem, String id) {
+        return problem.requests().stream()
+                .filter(request -> request.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Preferred time and one setup and teardown a request, on each member of its smallest array. */
+    private static double antennaHours(List<TrackRequest> requests) {
+        double seconds = 0;
+        for (TrackRequest request : requests) {
+            int members = request.antennas().stream()
+                    .mapToInt(option -> option.antennas().size())
+                    .min()
+                    .orElseThrow();
+            seconds += members
+                    * request.preferredDuration()
+                            .plus(request.setup())
+                            .plus(request.teardown())
+                            .toSeconds();
+        }
+        return seconds / 3600;
+    }
+
+    /** Hours in which an antenna is up and sees any of the spacecraft, over all antennas. */
+    private static double visibleHours(Problem problem) {
+        List<ViewPeriod> periods = SeedTrajectories.visibility(problem).viewPeriods();
+        double seconds = 0;
+        for (Antenna antenna : problem.antennas()) {
+            List<Interval> seen = Intervals.union(periods.stream()
+                    .filter(period -> period.antenna().equals(antenna.id()))
+                    .map(ViewPeriod::interval)
+                    .toList());
+            for (Interval up : Intervals.difference(seen, antenna.downWithin(problem.horizon()))) {
+                seconds += up.duration().toSeconds();
+            }
+        }
+        return seconds / 3600;
+    }
+
+    private static Duration mostAlone(Problem problem, List<ViewPeriod> periods, TrackRequest request) {
+        List<Duration> pieces = new ArrayList<>();
+        for (ArrayOption option : request.antennas()) {
+            List<Interval> common = request.allowed();
+            for (Antenna antenna : problem.antennas()) {
+                if (option.antennas().contains(antenna.id())) {
+                    assertThat(antenna.serves(request.band()))
+                            .as("%s has the band of %s", antenna.id(), request.id())
+                            .isTrue();
+                    List<Interval> seen = periods.stream()
+                            .filter(period -> period.antenna().equals(antenna.id())
+                                    && request.spacecraft().equals(period.spacecraft()))
+                            .map(ViewPeriod::interval)
+                            .toList();
+                    common = Intervals.difference(
+                            Intervals.intersection(common, seen), antenna.downWithin(problem.horizon()));
+                }
+            }
+            common.stream()
+                    .map(Interval::duration)
+                    .filter(duration -> duration.compareTo(request.minTrackDuration()) >= 0)
+                    .forEach(pieces::add);
+        }
+        return pieces.stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(request.maxTracks())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+}
