@@ -510,7 +510,10 @@ function paintLabel(context: CanvasRenderingContext2D, scene: Scene, each: Drawn
   const room = each.xEot - start - (pass.pinned ? 17 : 4);
   const middle = box.top + box.height / 2;
   if (room >= GLYPH && box.height >= 12) {
-    const names = [pass.label, scene.mode === 'missions' ? pass.antennas.join(' + ') : pass.craft.name];
+    const names =
+      scene.mode === 'missions'
+        ? [pass.label, pass.antennas.join(' + ')]
+        : [pass.label, pass.craft.name, pass.craft.id];
     const fits = (space: number) => names.find((text) => textWidth(context, text) <= space);
     const beside = fits(room - GLYPH - 5);
     // Where both do not fit, the name says more than the shape.
