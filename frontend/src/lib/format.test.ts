@@ -5,6 +5,7 @@ import {
   formatDateTime,
   formatDegrees,
   formatDuration,
+  formatEnd,
   formatGap,
   formatHorizon,
   formatHours,
@@ -36,6 +37,8 @@ describe('times', () => {
     const later = EVENING + 3 * HOUR;
     expect(formatSecond(EVENING, later, 'utc')).toBe('8 Dec 01:00');
     expect(formatSecond(EVENING, later, 'kst')).toBe('10:00');
+    expect(formatEnd(EVENING, later, 'utc')).toBe('01:00 +1');
+    expect(formatEnd(EVENING, later, 'kst')).toBe('10:00');
   });
 
   it('show seconds only where they are asked for and not zero', () => {

@@ -57,6 +57,13 @@ export function formatSecond(first: number, second: number, mode: TimeMode, seco
     : formatDateTime(second, mode, seconds);
 }
 
+/** For tables: `01:07 +1` for a time on the next day of the clock. */
+export function formatEnd(first: number, second: number, mode: TimeMode): string {
+  const day = (time: number) => Math.floor((time + clockOffset(mode)) / DAY);
+  const days = day(second) - day(first);
+  return days === 0 ? formatClock(second, mode) : `${formatClock(second, mode)} +${days}`;
+}
+
 /** `7–14 Dec 2026`, `28 Dec 2026 – 4 Jan 2027`; the end is exclusive, but a horizon is read to its last boundary. */
 export function formatHorizon(from: number, to: number, mode: TimeMode): string {
   const a = clock(from, mode);

@@ -501,6 +501,12 @@ function shapePath(shape: Style['shape']): Path2D {
   return path;
 }
 
+/** `ORION` of `ORION-NRHO`: the last resort of a narrow pass. */
+function stem(id: string): string {
+  const first = id.split(/[-_ ]/)[0] ?? id;
+  return first.length >= 3 ? first : id;
+}
+
 const GLYPH = 8;
 
 function paintLabel(context: CanvasRenderingContext2D, scene: Scene, each: Drawn): void {
@@ -513,7 +519,7 @@ function paintLabel(context: CanvasRenderingContext2D, scene: Scene, each: Drawn
     const names =
       scene.mode === 'missions'
         ? [pass.label, pass.antennas.join(' + ')]
-        : [pass.label, pass.craft.name, pass.craft.id];
+        : [pass.label, pass.craft.name, pass.craft.id, stem(pass.craft.id)];
     const fits = (space: number) => names.find((text) => textWidth(context, text) <= space);
     const beside = fits(room - GLYPH - 5);
     // Where both do not fit, the name says more than the shape.
