@@ -1,0 +1,12 @@
+package dev.yeoju.bound;
+
+import java.util.List;
+
+/**
+ * A stretch of time that a request's activity can have on all antennas of one way to serve it, before it is dealt out to
+ * them. Seconds after the relaxation's origin.
+ *
+ * @param request index of the request
+ * @param id stable name
+ */
+record Stretch(int request, List<String> antennas, String id, double fromS, double toS) {}

@@ -1,0 +1,128 @@
+package dev.yeoju.bound;
+
+import dev.yeoju.model.Antenna;
+import dev.yeoju.model.Interval;
+import dev.yeoju.model.Intervals;
+import dev.yeoju.model.Opportunities;
+import dev.yeoju.model.Opportunity;
+import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.TrackRequest;
+import dev.yeoju.model.Unavailability;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds an instance's {@link Stretch}es, and the greatest length of which all their times are multiples. */
+final class StretchFinder {
+    private final ProblemInstance instance;
+    private final double tollCellS;
+    private final Map<String, Antenna> antennas;
+    private final Instant origin;
+    private long grainMs;
+    private boolean grainless;
+
+    /** @param tollCellS length of the toll cells, seconds; the origin is a multiple of it before the horizon */
+    StretchFinder(ProblemInstance instance, double tollCellS) {
+        this.instance = instance;
+        this.tollCellS = tollCellS;
+        antennas = instance.antennasById();
+        origin = originOf(instance);
+        grain(Duration.ofMillis((long) (tollCellS * 1000)));
+    }
+
+    /** A whole toll cell before any setup could begin, so that cells are the same whatever the view periods are. */
+    private Instant originOf(ProblemInstance instance) {
+        Duration setup = instance.requests().stream()
+                .map(TrackRequest::setup)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        long cells = (long) Math.ceil(seconds(setup) / tollCellS) + 1;
+        return instance.problem().horizon().start().minusSeconds((long) (cells * tollCellS));
+    }
+
+    static double seconds(Duration duration) {
+        return duration.toSeconds() + duration.getNano() * 1e-9;
+    }
+
+    private double seconds(Instant instant) {
+        return seconds(Duration.between(origin, instant));
+    }
+
+    /** Of the stretches found, their requests' lengths and the toll cells; milliseconds, 0 for none. */
+    long grainMs() {
+        return grainless ? 0 : grainMs;
+    }
+
+    /** The stretches in which a track could lie, downtime of any of its antennas taken out. */
+    List<Stretch> find() {
+        List<Stretch> found = new ArrayList<>();
+        Map<String, List<Opportunity>> opportunities = Opportunities.of(instance);
+        for (int index = 0; index < instance.requests().size(); index++) {
+            TrackRequest request = instance.requests().get(index);
+            Duration shortest = request.setup().plus(request.minTrackDuration()).plus(request.teardown());
+            int number = 0;
+            for (Opportunity opportunity : opportunities.getOrDefault(request.id(), List.of())) {
+                Interval activity = new Interval(
+                        opportunity.usable().start().minus(request.setup()),
+                        opportunity.usable().end().plus(request.teardown()));
+                List<Interval> down = new ArrayList<>();
+                for (String id : opportunity.option().antennas()) {
+                    Antenna antenna = antennas.get(id);
+                    if (antenna != null) {
+                        down.addAll(down(antenna, activity));
+                    }
+                }
+                for (Interval free : Intervals.difference(List.of(activity), down)) {
+                    if (free.duration().compareTo(shortest) >= 0) {
+                        String id = request.id() + ":"
+                                + String.join("+", opportunity.option().antennas()) + ":" + number;
+                        found.add(new Stretch(
+                                index,
+                                opportunity.option().antennas(),
+                                id,
+                                seconds(free.start()),
+                                seconds(free.end())));
+                        grain(Duration.between(origin, free.start()));
+                        grain(Duration.between(origin, free.end()));
+                        number++;
+                    }
+                }
+            }
+            if (number > 0) {
+                grain(request.setup());
+                grain(request.teardown());
+                grain(request.minTrackDuration());
+                grain(request.minDuration());
+                grain(request.preferredDuration());
+            }
+        }
+        return found;
+    }
+
+    /** What repeats does so until the horizon's end, a single time whenever it is. */
+    private List<Interval> down(Antenna antenna, Interval span) {
+        Interval repeating = span.intersection(
+                new Interval(Instant.MIN, instance.problem().horizon().end()));
+        List<Interval> times = new ArrayList<>();
+        for (Unavailability unavailable : antenna.unavailable()) {
+            Interval within = unavailable.every() == null ? span : repeating;
+            if (within != null) {
+                times.addAll(unavailable.within(within));
+            }
+        }
+        return times;
+    }
+
+    private void grain(Duration length) {
+        if (length.getNano() % 1_000_000 != 0) {
+            grainless = true;
+            return;
+        }
+        grainMs = BigInteger.valueOf(grainMs)
+                .gcd(BigInteger.valueOf(length.toMillis()))
+                .longValueExact();
+    }
+}
