@@ -6,4 +6,15 @@ package dev.yeoju.model;
  * @param azimuthDegPerS degrees a second about the vertical
  * @param elevationDegPerS degrees a second in elevation
  */
-public record SlewRate(double azimuthDegPerS, double elevationDegPerS) {}
+public record SlewRate(double azimuthDegPerS, double elevationDegPerS) {
+    /**
+     * Seconds from one direction to another: both axes turn at once, azimuth the shorter way round, and the slower axis
+     * decides.
+     */
+    public double secondsBetween(Pointing from, Pointing to) {
+        double azimuth = to.azimuthDeg() - from.azimuthDeg();
+        azimuth = Math.abs(azimuth - 360 * Math.rint(azimuth / 360));
+        double elevation = Math.abs(to.elevationDeg() - from.elevationDeg());
+        return Math.max(azimuth / azimuthDegPerS, elevation / elevationDegPerS);
+    }
+}

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param flags what limits marked in it, and the light at a surface site: a word (SEP and a band, KEYHOLE, TRACKING_RATE,
  *     DAY, NIGHT), then start and end of the part where it is not all of the period
  * @param given whether it came with the problem rather than from geometry
+ * @param pointing where the antenna points in it; null where nothing needs it (no slew rate, no MSPA) or it is not known
+ * @param dataRates what the spacecraft's link table allows, by band, in order of time; times without any rate are left out
  */
 public record ViewPeriod(
         String antenna,
@@ -42,12 +44,59 @@ public record ViewPeriod(
         @Nullable Double minSepDeg,
         @Nullable Double minRangeKm,
         List<String> flags,
-        boolean given) {
+        boolean given,
+        @Nullable PointingTrack pointing,
+        Map<Band, List<DataRateStep>> dataRates) {
     public ViewPeriod {
+        Map<Band, List<DataRateStep>> rates = new LinkedHashMap<>();
+        dataRates.forEach((band, steps) -> rates.put(band, List.copyOf(steps)));
+        dataRates = Collections.unmodifiableMap(rates);
         Map<UsableKey, List<Interval>> copy = new LinkedHashMap<>();
         usable.forEach((key, times) -> copy.put(key, List.copyOf(times)));
         usable = Collections.unmodifiableMap(copy);
         flags = List.copyOf(flags);
+    }
+
+    /** A period of which no directions and no data rates are known. */
+    public ViewPeriod(
+            String antenna,
+            @Nullable String spacecraft,
+            @Nullable String request,
+            Instant aos,
+            Instant los,
+            @Nullable Instant transmitOn,
+            @Nullable Instant transmitOff,
+            Map<UsableKey, List<Interval>> usable,
+            @Nullable Instant peak,
+            @Nullable Double peakElevationDeg,
+            @Nullable Double minSepDeg,
+            @Nullable Double minRangeKm,
+            List<String> flags,
+            boolean given) {
+        this(
+                antenna,
+                spacecraft,
+                request,
+                aos,
+                los,
+                transmitOn,
+                transmitOff,
+                usable,
+                peak,
+                peakElevationDeg,
+                minSepDeg,
+                minRangeKm,
+                flags,
+                given,
+                null,
+                Map.of());
+    }
+
+    /** What the link table carries in a band within some times, bits; zero without a link table. */
+    public double volumeBits(Band band, Interval times) {
+        return dataRates.getOrDefault(band, List.of()).stream()
+                .mapToDouble(step -> step.bitsWithin(times))
+                .sum();
     }
 
     public Interval interval() {

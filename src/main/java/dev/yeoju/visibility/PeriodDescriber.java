@@ -22,6 +22,7 @@ final class PeriodDescriber {
     private final List<LimitRules> rules = new ArrayList<>();
     private final UsableTimes usable;
     private final PeriodFlags flags;
+    private final DataRates dataRates = new DataRates(this::interval);
 
     PeriodDescriber(Run run, Antenna antenna, Spacecraft spacecraft, Bending bending, List<ReceiveArc> arcs) {
         this.run = run;
@@ -40,6 +41,13 @@ final class PeriodDescriber {
                     receive.visible(),
                     receive.arc().pieceS(),
                     RANGE));
+            dataRates.add(
+                    spacecraft.linkTable(),
+                    antenna,
+                    bending,
+                    receive.visible(),
+                    receive.sineElevation(),
+                    ranges.get(ranges.size() - 1));
         }
         Limits limits = Limits.of(antenna, bending, arcs, rules);
         this.usable = new UsableTimes(antenna, run.geometry(), limits, this::interval);
@@ -83,7 +91,22 @@ final class PeriodDescriber {
                 leastSep,
                 nearest / 1000,
                 flags.of(period),
-                false);
+                false,
+                PointingSampler.neededOn(antenna)
+                        ? PointingSampler.track(this::sightAt, run.clock(), period, peak)
+                        : null,
+                dataRates.of(period));
+    }
+
+    private LineOfSight sightAt(double time) {
+        for (ReceiveArc receive : arcs) {
+            for (Span domain : receive.arc().domain()) {
+                if (time <= domain.end()) {
+                    return receive.arc().sight();
+                }
+            }
+        }
+        return arcs.get(arcs.size() - 1).arc().sight();
     }
 
     private Interval interval(Span span) {

@@ -14,7 +14,13 @@ import dev.yeoju.model.Geometry;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.Intervals;
 import dev.yeoju.model.LimitAction;
+import dev.yeoju.model.LinkRate;
+import dev.yeoju.model.Pointing;
+import dev.yeoju.model.PointingTrack;
 import dev.yeoju.model.Refraction;
+import dev.yeoju.model.Site;
+import dev.yeoju.model.SlewRate;
+import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.TrajectorySpec;
 import dev.yeoju.model.TrajectorySpec.Surface;
 import dev.yeoju.model.UsableKey;
@@ -25,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,8 @@ import org.orekit.time.AbsoluteDate;
 class LimitsTest {
     /** The Moon is new on 2026-12-09: an orbiter passes the Sun at some degrees. */
     private static final Map<Band, Double> SEP_LIMITS = Map.of(Band.X, 12.0, Band.S, 20.0);
+
+    private static final Site CANBERRA = new Site(-35.4023, 148.9813, 691);
 
     private final OrekitContext context = OrekitContext.builtIn();
 
@@ -206,6 +215,93 @@ class LimitsTest {
         assertThat(periods)
                 .allMatch(period ->
                         period.flags().stream().anyMatch(text -> text.startsWith("DAY") || text.equals("NIGHT")));
+    }
+
+    @Test
+    void dataRatesFollowTheLinkTable() {
+        List<LinkRate> table = List.of(
+                new LinkRate(Band.X, 402_000, 30, 8e6),
+                new LinkRate(Band.X, 500_000, 20, 2e6),
+                new LinkRate(Band.X, 403_000, 12, 4e6),
+                new LinkRate(Band.S, 10_000, 10, 1e3));
+        Spacecraft spacecraft = new Spacecraft("PROBE", "", "", Orbits.LUNAR_ECCENTRIC, List.of(), table);
+        Antenna antenna = Kdsa.antenna("A", CANBERRA, ElevationMask.flat(10));
+        Reference reference =
+                new Reference(context, CANBERRA, Orbits.trajectory(context, Orbits.LUNAR_ECCENTRIC), true);
+        List<ViewPeriod> periods = new VisibilityCalculator(context, Orbits.WEEK, Geometry.DEFAULT)
+                .viewPeriods(antenna, spacecraft, Orbits.trajectory(context, Orbits.LUNAR_ECCENTRIC))
+                .viewPeriods();
+        Set<Double> seen = new TreeSet<>();
+        for (ViewPeriod period : periods) {
+            double volume = 0;
+            for (Instant t = period.aos().plusMillis(500); t.isBefore(period.los()); t = t.plusSeconds(60)) {
+                AbsoluteDate date = context.date(t);
+                double rangeKm = reference.toSpacecraft(date, -1).getNorm() / 1000;
+                double elevationDeg = reference.elevationDeg(date, -1);
+                double expected = table.stream()
+                        .filter(row -> row.band() == Band.X
+                                && rangeKm <= row.maxRangeKm()
+                                && elevationDeg >= row.minElevationDeg())
+                        .mapToDouble(LinkRate::bitsPerS)
+                        .max()
+                        .orElse(0);
+                Instant instant = t;
+                double found = period.dataRates().getOrDefault(Band.X, List.of()).stream()
+                        .filter(step -> step.interval().contains(instant))
+                        .mapToDouble(step -> step.bitsPerS())
+                        .sum();
+                assertThat(found).as("rate at %s", t).isEqualTo(expected);
+                seen.add(found);
+                volume += 60 * expected;
+            }
+            assertThat(period.volumeBits(Band.X, period.interval())).isCloseTo(volume, within(8e6 * 120));
+            assertThat(period.volumeBits(Band.S, period.interval())).isZero();
+        }
+        assertThat(seen).containsExactly(0.0, 2e6, 4e6, 8e6);
+    }
+
+    @Test
+    void pointingTracksAreWhereTheReferencePoints() {
+        Antenna slewing = new Antenna(
+                "KDSA",
+                "",
+                "",
+                Kdsa.SITE,
+                Set.of(),
+                ElevationMask.flat(10),
+                10,
+                90,
+                new SlewRate(1, 0.5),
+                Double.POSITIVE_INFINITY,
+                Map.of(),
+                null,
+                List.of());
+        for (TrajectorySpec spec : List.of(Orbits.LOW, Orbits.LUNAR_POLAR, Orbits.MARS_ORBITER)) {
+            Reference reference = reference(spec);
+            for (ViewPeriod period : periods(spec, slewing, Geometry.DEFAULT)) {
+                PointingTrack track = Objects.requireNonNull(period.pointing());
+                Duration step = Duration.between(period.aos(), period.los()).dividedBy(37);
+                for (Instant t = period.aos(); t.isBefore(period.los()); t = t.plus(step)) {
+                    AbsoluteDate date = context.date(t);
+                    Pointing expected = new Pointing(reference.azimuthDeg(date), reference.elevationDeg(date, -1));
+                    assertThat(track.at(t).separationDeg(expected))
+                            .as("error in degrees at %s", t)
+                            .isLessThan(0.001);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSlowerAxisDecidesASlewTheShorterWayRound() {
+        SlewRate rate = new SlewRate(1, 0.5);
+        assertThat(rate.secondsBetween(new Pointing(350, 20), new Pointing(10, 25)))
+                .isCloseTo(20, within(1e-9));
+        assertThat(rate.secondsBetween(new Pointing(350, 20), new Pointing(10, 60)))
+                .isCloseTo(80, within(1e-9));
+        assertThat(new Pointing(0, 60).separationDeg(new Pointing(180, 60))).isCloseTo(60, within(1e-9));
+        assertThat(new Pointing(359.9999, 0).separationDeg(new Pointing(0.0001, 0)))
+                .isCloseTo(0.0002, within(1e-12));
     }
 
     private static boolean said(ViewPeriod period, String word, Instant instant) {
