@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -40,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path scheduleFile;
 
+    @Option(names = "--bound", description = "Prove the bound again from the schedule's certificate.")
+    private boolean bound;
+
     CheckCommand(Console console) {
         this.console = console;
     }
@@ -54,12 +58,15 @@ final class CheckCommand implements Callable<Integer> {
         ProblemInstance instance = InputFile.naming(
                         problemFile, () -> engine.prepare(problem, ProblemFiles.beside(problemFile), new StopSignal()))
                 .instance();
-        CheckReport report = engine.check(instance, schedule);
+        CheckReport report = engine.check(instance, schedule, bound);
         PrintStream out = console.out();
         report.violations()
                 .forEach(violation ->
                         out.println("violation " + violation.id() + " " + violation.code() + ": " + violation.text()));
         report.claims().forEach(claim -> out.println("claim " + claim));
+        if (report.provenBound() != null) {
+            out.println("bound proven again: " + Numbers.hours(report.provenBound()));
+        }
         if (report.isValid()) {
             out.println("valid: " + schedule.tracks().size() + " tracks, value " + Numbers.hours(report.value()));
         } else {

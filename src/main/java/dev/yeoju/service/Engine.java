@@ -24,6 +24,10 @@ public interface Engine {
      */
     Schedule solve(ProblemInstance instance, int searches, SolveListener listener, StopSignal stop);
 
-    /** Checks a schedule from the rules alone, and what it says of itself. */
-    CheckReport check(ProblemInstance instance, Schedule schedule);
+    /**
+     * Checks a schedule from the rules alone, and what it says of itself.
+     *
+     * @param prove whether to prove its bound again from its certificate
+     */
+    CheckReport check(ProblemInstance instance, Schedule schedule, boolean prove);
 }

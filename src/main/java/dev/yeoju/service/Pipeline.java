@@ -1,10 +1,12 @@
 package dev.yeoju.service;
 
+import dev.yeoju.bound.CertificateCheck;
 import dev.yeoju.check.Evaluation;
 import dev.yeoju.check.ScheduleChecker;
 import dev.yeoju.ephemeris.EphemerisException;
 import dev.yeoju.ephemeris.OrekitContext;
 import dev.yeoju.ephemeris.TrajectoryFactory;
+import dev.yeoju.model.Fault;
 import dev.yeoju.model.InvalidInputException;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
@@ -70,9 +72,16 @@ public final class Pipeline implements Engine {
     }
 
     @Override
-    public CheckReport check(ProblemInstance instance, Schedule schedule) {
+    public CheckReport check(ProblemInstance instance, Schedule schedule, boolean prove) {
         Evaluation evaluation = ScheduleChecker.evaluate(instance, schedule.tracks());
-        return new CheckReport(
-                evaluation.violations(), ScheduleChecker.compare(instance, schedule), evaluation.value());
+        List<Fault> claims = new ArrayList<>(ScheduleChecker.compare(instance, schedule));
+        Double proven = null;
+        if (prove) {
+            if (schedule.certificate() != null) {
+                proven = CertificateCheck.prove(instance, schedule.certificate());
+            }
+            claims.addAll(BoundClaim.faults(schedule, proven));
+        }
+        return new CheckReport(evaluation.violations(), claims, evaluation.value(), proven);
     }
 }

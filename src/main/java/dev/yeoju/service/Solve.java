@@ -1,15 +1,21 @@
 package dev.yeoju.service;
 
+import dev.yeoju.bound.Bound;
 import dev.yeoju.check.Gap;
+import dev.yeoju.model.Certificate;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Schedule;
 import dev.yeoju.model.SolverOptions;
+import dev.yeoju.model.Track;
 import dev.yeoju.planning.PassPlanner;
 import dev.yeoju.planning.PlanningProgress;
 import dev.yeoju.planning.PlanningResult;
 import dev.yeoju.replan.ScheduleComposer;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** One run of the search, told of while it runs and checked at its end. */
+/** One run of the search with the proof of a bound beside it, told of while it runs and checked at its end. */
 final class Solve {
     /** The search counts in millionths of a priority-weighted hour: each of these terms may be off by as much. */
     private static final double ROUNDING = 1e-6;
@@ -30,24 +36,32 @@ final class Solve {
 
     Schedule run() {
         SolverOptions options = instance.problem().solver();
-        PlanningResult result =
-                new PassPlanner(searches).solve(instance, options, progress -> tell(options, progress), stop.token());
-        Schedule schedule = ScheduleComposer.compose(instance, result.tracks(), null, null);
-        requireAgreement(result, schedule);
-        return schedule;
+        try (BoundRun proof = BoundRun.start(instance, options, stop)) {
+            PlanningResult result = new PassPlanner(searches)
+                    .solve(instance, options, progress -> tell(options, progress, proof.newest()), stop.token());
+            Schedule schedule = composed(result.tracks(), proof.last());
+            requireAgreement(result, schedule);
+            return schedule;
+        }
     }
 
-    private void tell(SolverOptions options, PlanningProgress now) {
+    private void tell(SolverOptions options, PlanningProgress now, @Nullable Bound bound) {
         double elapsedS = now.elapsed().toNanos() / 1e9;
         double fraction = options.stepLimit() > 0
                 ? (double) now.steps() / options.stepLimit()
                 : elapsedS / (options.timeLimit().toNanos() / 1e9);
+        Double proven = bound == null ? null : bound.value();
         listener.progress(new Progress(
-                elapsedS, Math.min(1, fraction), now.steps(), now.value(), null, Gap.percent(true, now.value(), null)));
+                elapsedS, Math.min(1, fraction), now.steps(), now.value(), proven, Gap.percent(true, now.value(), proven)));
         if (now.improved()) {
-            listener.improved(
-                    () -> ScheduleComposer.compose(instance, now.tracks().get(), null, null));
+            Supplier<List<Track>> tracks = now.tracks();
+            listener.improved(() -> composed(tracks.get(), bound));
         }
+    }
+
+    private Schedule composed(List<Track> tracks, @Nullable Bound bound) {
+        Certificate certificate = bound == null ? null : bound.certificate();
+        return ScheduleComposer.compose(instance, tracks, bound == null ? null : bound.value(), certificate);
     }
 
     /** The checker shares nothing with the search: where they differ, one of them is wrong. */

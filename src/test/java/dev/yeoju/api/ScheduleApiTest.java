@@ -8,6 +8,8 @@ import dev.yeoju.model.Schedule;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,9 +170,9 @@ class ScheduleApiTest {
 
         for (JsonNode period : answer.get("viewPeriods")) {
             JsonNode samples = period.get("samples");
-            double lengthS = java.time.Duration.between(
-                                    java.time.Instant.parse(period.get("aos").asString()),
-                                    java.time.Instant.parse(period.get("los").asString()))
+            double lengthS = Duration.between(
+                                    Instant.parse(period.get("aos").asString()),
+                                    Instant.parse(period.get("los").asString()))
                             .toMillis()
                     / 1000.0;
             assertThat(samples.get("stepS").asDouble()).isEqualTo(600);

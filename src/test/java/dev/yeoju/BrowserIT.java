@@ -1,0 +1,35 @@
+package dev.yeoju;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a real browser, against the packaged service. Without Chromium the script skips itself and says so. */
+class BrowserIT {
+    private static final long LIMIT_MINUTES = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void thePageWorksInABrowser() throws Exception {
+        assumeThat(Boolean.getBoolean("skip.frontend")).as("-Dskip.frontend").isFalse();
+        try (ServedJar service = ServedJar.start(folder)) {
+            ProcessBuilder command = new ProcessBuilder("node", "frontend/build.mjs", "e2e").inheritIO();
+            command.environment().put("YEOJU_URL", service.url());
+            Process tests = command.start();
+            try {
+                assertThat(tests.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES))
+                        .as("the browser tests end")
+                        .isTrue();
+                assertThat(tests.exitValue()).as("exit code of the browser tests").isZero();
+            } finally {
+                tests.destroyForcibly();
+            }
+        }
+    }
+}
