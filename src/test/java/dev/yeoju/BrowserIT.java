@@ -26,7 +26,9 @@ class BrowserIT {
                 assertThat(tests.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES))
                         .as("the browser tests end")
                         .isTrue();
-                assertThat(tests.exitValue()).as("exit code of the browser tests").isZero();
+                assertThat(tests.exitValue())
+                        .as("exit code of the browser tests")
+                        .isZero();
             } finally {
                 tests.destroyForcibly();
             }

@@ -43,33 +43,31 @@ class JarIT {
     @Test
     void anInterruptedSolveWritesItsBest() throws Exception {
         Path out = folder.resolve("s.json");
-        try (JarProcess process = JarProcess.start(
-                folder, List.of("solve", PROBLEM, "--time-limit", "PT10M", "--out", out.toString()))) {
+        try (JarProcess process =
+                JarProcess.start(folder, List.of("solve", PROBLEM, "--time-limit", "PT10M", "--out", out.toString()))) {
             for (int i = 0; i < 1200 && process.isAlive() && !process.err().contains("value "); i++) {
                 Thread.sleep(100);
             }
             JarProcess.Answer answer = process.terminate();
             assertThat(answer.err()).contains("the checker agrees");
         }
-        assertThat(JarProcess.run(folder, "check", PROBLEM, out.toString()).code()).isZero();
+        assertThat(JarProcess.run(folder, "check", PROBLEM, out.toString()).code())
+                .isZero();
     }
 
     @Test
     void twoServicesDoNotShareAStoreOrAPort() throws Exception {
         try (ServedJar service = ServedJar.start(folder)) {
-            JarProcess.Answer sameStore = JarProcess.run(
-                    folder, "serve", "--port", "0", "--yeoju.store.path=" + folder.resolve("store"));
+            JarProcess.Answer sameStore =
+                    JarProcess.run(folder, "serve", "--port", "0", "--yeoju.store.path=" + folder.resolve("store"));
             assertThat(sameStore.code()).isEqualTo(2);
             assertThat(sameStore.err().lines()).singleElement().asString().contains("in use by another process");
 
             String port = String.valueOf(URI.create(service.url()).getPort());
-            JarProcess.Answer samePort = JarProcess.run(
-                    folder, "serve", "--port", port, "--yeoju.store.path=" + folder.resolve("other"));
+            JarProcess.Answer samePort =
+                    JarProcess.run(folder, "serve", "--port", port, "--yeoju.store.path=" + folder.resolve("other"));
             assertThat(samePort.code()).isEqualTo(2);
-            assertThat(samePort.err().lines())
-                    .singleElement()
-                    .asString()
-                    .contains("Port " + port + " is in use");
+            assertThat(samePort.err().lines()).singleElement().asString().contains("Port " + port + " is in use");
         }
     }
 

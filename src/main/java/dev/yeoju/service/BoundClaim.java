@@ -16,16 +16,18 @@ final class BoundClaim {
     static List<Fault> faults(Schedule schedule, @Nullable Double proven) {
         Double claimed = schedule.bound();
         if (claimed == null) {
-            return List.of(new Fault(
-                    "/bound",
-                    null,
-                    "bound is missing: there is nothing to prove. Maybe leave out --bound, or solve the problem again."));
+            return List.of(
+                    new Fault(
+                            "/bound",
+                            null,
+                            "bound is missing: there is nothing to prove. Maybe leave out --bound, or solve the problem again."));
         }
         if (proven == null) {
             return List.of(new Fault(
                     "/certificate",
                     null,
-                    "certificate is missing, so the bound (" + claimed + ") is not proven. Maybe solve the problem again."));
+                    "certificate is missing, so the bound (" + claimed
+                            + ") is not proven. Maybe solve the problem again."));
         }
         if (claimed < proven - ROUNDING * Math.max(1, Math.abs(proven))) {
             return List.of(new Fault(

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param provenBound what its certificate proves, or null where that was not asked or there is none
  */
 public record CheckReport(
-        List<Violation> violations, List<Fault> claims, double value, @Nullable Double provenBound) {
+        List<Violation> violations,
+        List<Fault> claims,
+        double value,
+        @Nullable Double provenBound) {
     public CheckReport {
         violations = List.copyOf(violations);
         claims = List.copyOf(claims);

@@ -52,7 +52,12 @@ final class Solve {
                 : elapsedS / (options.timeLimit().toNanos() / 1e9);
         Double proven = bound == null ? null : bound.value();
         listener.progress(new Progress(
-                elapsedS, Math.min(1, fraction), now.steps(), now.value(), proven, Gap.percent(true, now.value(), proven)));
+                elapsedS,
+                Math.min(1, fraction),
+                now.steps(),
+                now.value(),
+                proven,
+                Gap.percent(true, now.value(), proven)));
         if (now.improved()) {
             Supplier<List<Track>> tracks = now.tracks();
             listener.improved(() -> composed(tracks.get(), bound));

@@ -26,7 +26,9 @@ class QueueLimitTest {
             assertThat(refused.body()).contains("(1)", "yeoju.queue.limit");
             server.post("/api/v1/schedules/" + waiting + "/terminate", "");
             String third = server.submit(RunningServer.lasting("PT8M"));
-            assertThat(server.json("/api/v1/schedules/" + third + "/status").get("status").asString())
+            assertThat(server.json("/api/v1/schedules/" + third + "/status")
+                            .get("status")
+                            .asString())
                     .isEqualTo("QUEUED");
         }
     }

@@ -78,8 +78,8 @@ class CliTest {
 
     @Test
     void theObjectiveOfTheCommandLineWins() {
-        Captured throughput = Captured.run(
-                "solve", Captured.PROBLEM, "--step-limit", "100", "--objective", "throughput");
+        Captured throughput =
+                Captured.run("solve", Captured.PROBLEM, "--step-limit", "100", "--objective", "throughput");
         Captured balanced = Captured.run("solve", Captured.PROBLEM, "--step-limit", "100", "--objective", "balanced");
 
         assertThat(JSON.readTree(throughput.out()).get("value").asDouble())
@@ -127,7 +127,12 @@ class CliTest {
     @Test
     void outputThatCannotBeWrittenIsSaidBeforeTheWork() {
         assertUnusable(
-                Captured.run("solve", Captured.PROBLEM, "--out", folder.resolve("no/s.json").toString()), "no folder");
+                Captured.run(
+                        "solve",
+                        Captured.PROBLEM,
+                        "--out",
+                        folder.resolve("no/s.json").toString()),
+                "no folder");
         assertUnusable(Captured.run("visibility", Captured.PROBLEM, "--out", folder.toString()), "is a folder");
     }
 
@@ -143,14 +148,16 @@ class CliTest {
         assertUnusable(Captured.run("check", Captured.PROBLEM), "S.json");
         assertUnusable(Captured.run("serve", "--port", "70000"), "(70000)");
         assertUnusable(Captured.run("serve", "now"), "(now)");
-        assertUnusable(Captured.run("solve", Captured.PROBLEM, "--orekit-data", "nowhere"), "(nowhere)", "not a folder");
+        assertUnusable(
+                Captured.run("solve", Captured.PROBLEM, "--orekit-data", "nowhere"), "(nowhere)", "not a folder");
         assertUnusable(Captured.run("solve", Captured.PROBLEM, "--orekit-data", folder.toString()), folder.toString());
     }
 
     @Test
     void aTrajectorysFileIsLookedForBesideTheProblem() throws IOException {
         String problem = Files.readString(Path.of(Captured.PROBLEM))
-                .replace("{\"type\": \"surface\", \"body\": \"MOON\", \"latitudeDeg\": 7.5, \"longitudeDeg\": -59.0, \"altitudeM\": 0}",
+                .replace(
+                        "{\"type\": \"surface\", \"body\": \"MOON\", \"latitudeDeg\": 7.5, \"longitudeDeg\": -59.0, \"altitudeM\": 0}",
                         "{\"type\": \"oem\", \"file\": \"site.oem\"}");
         Path file = Files.writeString(folder.resolve("p.json"), problem);
 

@@ -17,13 +17,16 @@ class MalformedInputTest {
 
     @TestFactory
     Stream<DynamicTest> everyMalformedProblemIsRefusedWithoutAStackTrace() throws IOException {
-        return files().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-            Captured answer = Captured.run("solve", file.toString(), "--step-limit", "1");
-            assertThat(answer.code()).as(answer.err()).isEqualTo(2);
-            assertThat(answer.out()).isEmpty();
-            assertThat(answer.err()).doesNotContain("\tat ").doesNotContain("Exception");
-            assertThat(answer.err().lines()).isNotEmpty().allMatch(line -> line.startsWith("yeoju: " + file + ": "));
-        }));
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    Captured answer = Captured.run("solve", file.toString(), "--step-limit", "1");
+                    assertThat(answer.code()).as(answer.err()).isEqualTo(2);
+                    assertThat(answer.out()).isEmpty();
+                    assertThat(answer.err()).doesNotContain("\tat ").doesNotContain("Exception");
+                    assertThat(answer.err().lines())
+                            .isNotEmpty()
+                            .allMatch(line -> line.startsWith("yeoju: " + file + ": "));
+                }));
     }
 
     @Test
@@ -33,7 +36,9 @@ class MalformedInputTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

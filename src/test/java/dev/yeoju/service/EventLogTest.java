@@ -14,7 +14,15 @@ class EventLogTest {
 
     private static StatusView view(JobStatus status) {
         return new StatusView(
-                "id", status, Instant.parse("2026-11-23T00:00:00Z"), null, null, null, "PT1S", Progress.NONE, List.of());
+                "id",
+                status,
+                Instant.parse("2026-11-23T00:00:00Z"),
+                null,
+                null,
+                null,
+                "PT1S",
+                Progress.NONE,
+                List.of());
     }
 
     @Test
@@ -45,8 +53,7 @@ class EventLogTest {
         log.publish(new JobEvent.End(view(JobStatus.SOLVED)));
         log.publish(status(JobStatus.SOLVING));
 
-        assertThat(log.after(0))
-                .containsExactly(new EventLog.Entry(2, new JobEvent.End(view(JobStatus.SOLVED))));
+        assertThat(log.after(0)).containsExactly(new EventLog.Entry(2, new JobEvent.End(view(JobStatus.SOLVED))));
         assertThat(log.after(2)).hasSize(1);
         assertThat(log.lastId()).isEqualTo(2);
     }

@@ -77,8 +77,12 @@ class ScheduleStoreTest {
         insert("a", MORNING, "SOLVED", "moon", "week", "week");
         insert("b", MORNING.plusSeconds(1), "FAILED", "moon");
 
-        assertThat(store.page("SOLVED", null, null, 9).orElseThrow().items()).extracting(StoredSchedule::id).containsExactly("a");
-        assertThat(store.page(null, "moon", null, 9).orElseThrow().items()).extracting(StoredSchedule::id).containsExactly("b", "a");
+        assertThat(store.page("SOLVED", null, null, 9).orElseThrow().items())
+                .extracting(StoredSchedule::id)
+                .containsExactly("a");
+        assertThat(store.page(null, "moon", null, 9).orElseThrow().items())
+                .extracting(StoredSchedule::id)
+                .containsExactly("b", "a");
         assertThat(store.page("FAILED", "week", null, 9).orElseThrow().items()).isEmpty();
     }
 
@@ -106,7 +110,8 @@ class ScheduleStoreTest {
     void aDeletedScheduleIsNotFoundButItsRevisionsStay() {
         insert("a", MORNING, "SOLVED");
         assertThat(revisions.append("a", MORNING, "yeoju", "solved", "{1}")).isEqualTo(1);
-        assertThat(revisions.append("a", MORNING, "someone", "moved a pass", "{2}")).isEqualTo(2);
+        assertThat(revisions.append("a", MORNING, "someone", "moved a pass", "{2}"))
+                .isEqualTo(2);
 
         assertThat(store.delete("a", MORNING.plusSeconds(9))).isTrue();
         assertThat(store.delete("a", MORNING.plusSeconds(9))).isFalse();
