@@ -99,7 +99,7 @@ class JobRunner {
         Progress last;
         try (SolveReporter reporter = new SolveReporter(
                 job, (progress, best) -> schedules.checkpoint(job.id(), Job.stored(progress), json.schedule(best)))) {
-            schedule = engine.solve(prepared.instance(), threads(), reporter, job.stopSignal());
+            schedule = engine.solve(prepared.instance(), searches(problem), reporter, job.stopSignal());
             last = reporter.last();
         }
         Progress end = new Progress(
@@ -112,9 +112,11 @@ class JobRunner {
         finish(job, job.isStopped() ? JobStatus.STOPPED : JobStatus.SOLVED, null, end, schedule);
     }
 
-    /** One core is left to answer requests. */
-    private static int threads() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    /** By time, one core is left to answer requests; by steps, as many as everywhere, so that the result is the same. */
+    private static int searches(Problem problem) {
+        return problem.solver().stepLimit() > 0
+                ? Pipeline.SEARCHES
+                : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 
     /** Stores the end, then tells it: whoever hears of it can fetch it. */
