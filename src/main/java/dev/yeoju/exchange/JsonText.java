@@ -62,7 +62,7 @@ final class JsonText {
             if (first == null) {
                 throw malformed("The input holds nothing but white space. Maybe the wrong file was given.");
             }
-            Json value = value(first, "");
+            Json value = value(first);
             if (parser.nextToken() != null) {
                 throw malformed("There is more after the end of the JSON value" + at(parser.currentTokenLocation())
                         + ". Maybe a bracket too many closes it early.");
@@ -75,12 +75,12 @@ final class JsonText {
         }
     }
 
-    private Json value(JsonToken token, String pointer) {
+    private Json value(JsonToken token) {
         switch (token) {
             case START_OBJECT:
-                return object(pointer);
+                return object();
             case START_ARRAY:
-                return array(pointer);
+                return array();
             case VALUE_STRING:
                 return new Json.Str(parser.getString());
             case VALUE_NUMBER_INT:
@@ -95,16 +95,15 @@ final class JsonText {
         }
     }
 
-    private Json object(String pointer) {
+    private Json object() {
         Map<String, Json> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            String child = Value.pointer(pointer, name);
-            Json value = value(parser.nextToken(), child);
+            Json value = value(parser.nextToken());
             Json first = fields.putIfAbsent(name, value);
             if (first != null) {
                 faults.add(
-                        child,
+                        parser.streamReadContext().pathAsPointer().toString(),
                         value.shown(),
                         Json.shorten(name) + " (" + value.shown() + ") is given twice in one object, first as ("
                                 + first.shown() + "). Maybe remove one of them.");
@@ -113,10 +112,10 @@ final class JsonText {
         return new Json.Obj(fields);
     }
 
-    private Json array(String pointer) {
+    private Json array() {
         List<Json> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            items.add(value(token, pointer + "/" + items.size()));
+            items.add(value(token));
         }
         return new Json.Arr(items);
     }

@@ -1,8 +1,5 @@
 package dev.yeoju.exchange;
 
-import dev.yeoju.model.InvalidInputException;
-import dev.yeoju.model.Problem;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,19 +30,6 @@ public final class NotYetSupported {
     private record Use(List<String> path, Predicate<Json> uses) {}
 
     private NotYetSupported() {}
-
-    /**
-     * Refuses a problem that uses what is not planned yet. A problem that was read is checked already; this is for one
-     * that was changed since, such as by an option of the command line.
-     *
-     * @throws InvalidInputException with a fault for every use
-     */
-    public static void refuse(Problem problem) {
-        Faults faults = new Faults();
-        byte[] json = ProblemWriter.toJson(problem).getBytes(StandardCharsets.UTF_8);
-        report(Value.root(JsonText.read(json, faults), "", faults));
-        faults.throwIfAny(InvalidInputException.Kind.INVALID);
-    }
 
     /** What the messages call the features. */
     static List<String> features() {
