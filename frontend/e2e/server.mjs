@@ -19,16 +19,17 @@ export async function smallestProblem() {
   return { ...smallest, problem: await get(`/problems/${encodeURIComponent(smallest.id)}`) };
 }
 
-/** The first schedule on the server that is done and has passes. */
-export async function solvedSchedule(deadlineMs = 90_000) {
+/** The fullest schedule on the server that is done; waits for the one it solves when it first starts. */
+export async function solvedSchedule(deadlineMs = 50_000) {
   const end = Date.now() + deadlineMs;
   for (;;) {
     const { items } = await get('/schedules');
-    for (const item of items.filter(({ status }) => status === 'SOLVED')) {
-      const view = await get(`/schedules/${encodeURIComponent(item.id)}`);
-      if (view.schedule?.tracks.length > 0) {
-        return view;
-      }
+    const solved = items.filter(({ status }) => status === 'SOLVED');
+    const views = await Promise.all(solved.map(({ id }) => get(`/schedules/${encodeURIComponent(id)}`)));
+    const tracks = (view) => view.schedule?.tracks.length ?? 0;
+    const fullest = views.toSorted((a, b) => tracks(b) - tracks(a))[0];
+    if (fullest && tracks(fullest) > 0) {
+      return fullest;
     }
     if (Date.now() > end) {
       throw new Error('the server has no solved schedule with passes');

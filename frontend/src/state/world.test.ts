@@ -95,6 +95,9 @@ describe('directionAt', () => {
   it('goes the short way round north', () => {
     expect(directionAt(samples, 50)).toEqual({ elDeg: 15, azDeg: 0 });
     expect(directionAt(samples, 125)).toEqual({ elDeg: 15, azDeg: 15 });
+    const westwards = { ...samples, azDeg: Float64Array.of(10, 350, 340) };
+    expect(directionAt(westwards, 25)).toEqual({ elDeg: 12.5, azDeg: 5 });
+    expect(directionAt(westwards, 75)).toEqual({ elDeg: 17.5, azDeg: 355 });
   });
 
   it('is null outside', () => {
