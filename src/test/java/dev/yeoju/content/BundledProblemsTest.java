@@ -7,6 +7,7 @@ import dev.yeoju.exchange.Catalogue;
 import dev.yeoju.exchange.ProblemReader;
 import dev.yeoju.model.Antenna;
 import dev.yeoju.model.ArrayOption;
+import dev.yeoju.model.Direction;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.Intervals;
 import dev.yeoju.model.Problem;
@@ -162,6 +163,13 @@ class BundledProblemsTest {
         return seconds / 3600;
     }
 
+    private static List<Interval> usable(ViewPeriod period, TrackRequest request) {
+        List<Interval> receive = period.usable(request.band(), Direction.RECEIVE);
+        return request.uplink()
+                ? Intervals.intersection(receive, period.usable(request.band(), Direction.TRANSMIT))
+                : receive;
+    }
+
     private static Duration mostAlone(Problem problem, List<ViewPeriod> periods, TrackRequest request) {
         List<Duration> pieces = new ArrayList<>();
         for (ArrayOption option : request.antennas()) {
@@ -174,7 +182,7 @@ class BundledProblemsTest {
                     List<Interval> seen = periods.stream()
                             .filter(period -> period.antenna().equals(antenna.id())
                                     && request.spacecraft().equals(period.spacecraft()))
-                            .map(ViewPeriod::interval)
+                            .flatMap(period -> usable(period, request).stream())
                             .toList();
                     common = Intervals.difference(
                             Intervals.intersection(common, seen), antenna.downWithin(problem.horizon()));
