@@ -91,13 +91,22 @@ class SeedGeometryTest {
 
     @Test
     void spacecraftFarAwayAreSeenOnceADay() {
-        for (String id : List.of("SOLAR-1", "L4-OBS", "ORION-NRHO", "GATEWAY")) {
+        for (String id : List.of("SOLAR-1", "L4-OBS", "ORION-NRHO", "GATEWAY", "CAPSTONE")) {
             List<ViewPeriod> whole = whole(id);
             assertThat(whole).as(id).hasSizeBetween(25, 29);
             for (ViewPeriod period : whole) {
                 assertThat(hours(period)).as("%s from %s", id, period.aos()).isBetween(4.0, 15.0);
             }
         }
+    }
+
+    @Test
+    void theMarsOrbiterIsSeenWhileMarsIsUpAndNotBehindIt() {
+        Problem days = SeedTrajectories.problem(List.of("KDSA"), List.of("MARS-ORB"), START, "2027-01-04T00:00:00Z");
+        List<ViewPeriod> periods = SeedTrajectories.visibility(days).viewPeriods();
+        assertThat(periods).hasSizeBetween(15, 30);
+        assertThat(periods).allSatisfy(period -> assertThat(hours(period)).isLessThan(1.95));
+        assertThat(total(periods)).isBetween(Duration.ofHours(15), Duration.ofHours(45));
     }
 
     @Test
