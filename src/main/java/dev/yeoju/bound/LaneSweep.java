@@ -1,5 +1,6 @@
 package dev.yeoju.bound;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +17,6 @@ final class LaneSweep {
     /** Room for floating point, seconds; outward. */
     private static final double EPSILON_S = 1e-7;
 
-    /** Candidates that a window keeps room for between sweeps. */
-    private static final int KEPT = 2048;
-
     /**
      * An activity chosen.
      *
@@ -30,6 +28,8 @@ final class LaneSweep {
 
     /** A window of begins for one slope: candidates in order of time with falling keys, the best in front. */
     private static final class Window {
+        private static final Window NONE = new Window();
+
         private int[] begins = new int[16];
         private double[] keys = new double[16];
         private int head;
@@ -45,14 +45,6 @@ final class LaneSweep {
             head = 0;
             tail = 0;
             next = first;
-        }
-
-        /** Gives back what is large: at a fine step few items are open at once. */
-        void release() {
-            if (begins.length > KEPT) {
-                begins = new int[16];
-                keys = new double[16];
-            }
         }
 
         void push(int begin, double key) {
@@ -74,8 +66,8 @@ final class LaneSweep {
         private final int lastEnd;
         private final int tollFromShift;
         private final int tollToShift;
-        private final Window steep = new Window();
-        private final Window flat = new Window();
+        private Window steep = Window.NONE;
+        private Window flat = Window.NONE;
         private ItemPrices worth = new ItemPrices(0, 0, 0, 0, 0);
         private double[] tolls = new double[0];
         private double fullWorth;
@@ -125,6 +117,20 @@ final class LaneSweep {
         private int[] chosen = new int[0];
         private int[] begun = new int[0];
 
+        /** Windows that no item is in at present: few items are open at once, however many there are. */
+        private final ArrayDeque<Window> windows = new ArrayDeque<>();
+
+        private Window window() {
+            return windows.isEmpty() ? new Window() : windows.pop();
+        }
+
+        private void put(Slot slot) {
+            windows.push(slot.steep);
+            windows.push(slot.flat);
+            slot.steep = Window.NONE;
+            slot.flat = Window.NONE;
+        }
+
         private void reach(int steps) {
             if (best.length < steps) {
                 best = new double[steps];
@@ -147,7 +153,7 @@ final class LaneSweep {
         chosen[0] = -1;
         for (int x = base + 1; x < base + steps; x++) {
             while (next < slots.length && slots[next].firstEnd <= x) {
-                if (open(slots[next], relaxation, layout, prices, tolls)) {
+                if (open(slots[next], relaxation, layout, prices, tolls, paper)) {
                     active[count++] = next;
                 }
                 next++;
@@ -158,8 +164,7 @@ final class LaneSweep {
             for (int i = 0; i < count; i++) {
                 Slot slot = slots[active[i]];
                 if (slot.lastEnd < x) {
-                    slot.steep.release();
-                    slot.flat.release();
+                    paper.put(slot);
                     active[i--] = active[--count];
                     continue;
                 }
@@ -174,11 +179,15 @@ final class LaneSweep {
             chosen[x - base] = by;
             begun[x - base] = from;
         }
+        for (int i = 0; i < count; i++) {
+            paper.put(slots[active[i]]);
+        }
         collect(picks);
         return best[steps - 1];
     }
 
-    private boolean open(Slot slot, Relaxation relaxation, PriceLayout layout, double[] prices, Tolls tolls) {
+    private boolean open(
+            Slot slot, Relaxation relaxation, PriceLayout layout, double[] prices, Tolls tolls, Paper paper) {
         Item item = slot.item;
         slot.worth = ItemPrices.of(relaxation, layout, prices, item);
         slot.fullWorth = slot.worth.at(item.longestS());
@@ -188,6 +197,8 @@ final class LaneSweep {
         slot.tolls = item.toll() < 0 ? new double[0] : tolls.upTo(item.toll());
         slot.fullBegin = slot.firstBegin - 1;
         double kneeS = knee(slot);
+        slot.steep = paper.window();
+        slot.flat = paper.window();
         slot.steep.reset(slot.firstBegin, (int) ((kneeS - item.shortestS()) / stepS) + 4);
         slot.flat.reset(slot.firstBegin, (int) ((item.longestS() - kneeS) / stepS) + 4);
         return true;
