@@ -3,7 +3,6 @@ package dev.yeoju.planning;
 import dev.yeoju.model.Tie;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /** Gives requests tracks: each in the best gap over all of their opportunities, by a worth with noise that cools. */
 final class Recreator {
@@ -15,6 +14,10 @@ final class Recreator {
     private final SearchParameters parameters;
     private final int smallestUseS;
     private double noiseHours;
+    private double bestWorth;
+    private int bestOpportunity;
+    private int bestBotS;
+    private int bestEotS;
 
     Recreator(PlanState state, SplittableRandom random, SearchParameters parameters) {
         this.state = state;
@@ -89,90 +92,52 @@ final class Recreator {
     }
 
     private boolean addTrack(PlanRequest request) {
-        long wanted = state.wantedS(request);
-        int assignment = state.freeAssignment(request);
-        if (assignment < 0 || wanted < request.minTrackS()) {
+        TrackNeed need = TrackNeed.of(state, request);
+        if (need == null) {
             return false;
         }
-        long missingS = Math.max(0, request.minS() - state.trackedS(request));
-        boolean last = state.freeAssignments(request) == 1;
-        if (request.tied()) {
-            for (PlanTie tie : state.model().ties().of(request)) {
-                if (tie.is(Tie.Type.SIMULTANEOUS)) {
-                    // Simultaneous requests are given one track each, of a length that suits both.
-                    if (state.trackedS(request) > 0) {
-                        return false;
-                    }
-                    last = true;
-                    wanted = Math.min(wanted, tie.other(request).preferredS());
-                    missingS = Math.max(missingS, tie.other(request).minS());
-                }
-            }
-        }
-        int leastS = (int) (last ? Math.max(missingS, request.minTrackS()) : request.minTrackS());
-        if (leastS > wanted) {
-            return false;
-        }
-        int mostS = mostS(request, (int) wanted, leastS);
-        PlanOpportunity best = null;
-        int bestBotS = 0;
-        int bestLengthS = 0;
-        double bestWorth = Double.NEGATIVE_INFINITY;
+        bestWorth = Double.NEGATIVE_INFINITY;
+        int mostS = mostS(request, need);
         List<PlanOpportunity> opportunities = request.opportunities();
         for (int k = 0; k < opportunities.size(); k++) {
             PlanOpportunity opportunity = opportunities.get(k);
-            int found = gaps.find(request, opportunity, leastS);
+            int found = gaps.find(request, opportunity, need.leastS());
             for (int gap = 0; gap < found; gap++) {
-                int gapS = gaps.gapEndS(gap) - gaps.gapStartS(gap);
-                int lengthS = lengthS(request, gapS, mostS, (int) wanted, missingS);
-                if (lengthS < leastS) {
-                    continue;
-                }
-                TieWindows.Window window = gaps.gapWindow(gap);
-                int earliestS = Math.max(gaps.gapStartS(gap), window.eotAtLeastS() - lengthS);
-                int latestS = Math.min(gaps.gapEndS(gap) - lengthS, window.botAtMostS());
-                if (earliestS > latestS) {
-                    continue;
-                }
-                double worth = worth(opportunity, lengthS, gapS - lengthS);
-                if (worth > bestWorth) {
-                    bestWorth = worth;
-                    best = opportunity;
-                    bestLengthS = lengthS;
-                    bestBotS = random.nextBoolean() ? earliestS : latestS;
-                }
+                consider(request, opportunity, gap, need, mostS);
             }
         }
-        return takeBest(assignment, best, bestBotS, bestLengthS);
-    }
-
-    private boolean takeBest(int assignment, @Nullable PlanOpportunity best, int botS, int lengthS) {
-        if (best == null) {
+        if (bestWorth == Double.NEGATIVE_INFINITY) {
             return false;
         }
-        state.take(assignment, best, botS, botS + lengthS);
+        state.take(need.assignment(), opportunities.get(bestOpportunity), bestBotS, bestEotS);
         return true;
     }
 
-    /** The longest track to try: mostly all that is wanted, now and then deliberately less. */
-    private int mostS(PlanRequest request, int wantedS, int leastS) {
-        if (wantedS == leastS || random.nextDouble() >= parameters.shorterChance()) {
-            return wantedS;
+    private void consider(PlanRequest request, PlanOpportunity opportunity, int gap, TrackNeed need, int mostS) {
+        int gapS = gaps.gapEndS(gap) - gaps.gapStartS(gap);
+        int lengthS = need.lengthS(request, gapS, mostS);
+        TieWindows.Window window = gaps.gapWindow(gap);
+        int earliestS = Math.max(gaps.gapStartS(gap), window.eotAtLeastS() - lengthS);
+        int latestS = Math.min(gaps.gapEndS(gap) - lengthS, window.botAtMostS());
+        if (lengthS == 0 || earliestS > latestS) {
+            return;
         }
-        int lowS = Math.max(leastS, Math.min(wantedS, request.minS()));
-        return random.nextBoolean() ? lowS : lowS + random.nextInt(wantedS - lowS + 1);
+        double worth = worth(opportunity, lengthS, gapS - lengthS);
+        if (worth > bestWorth) {
+            bestWorth = worth;
+            bestOpportunity = opportunity.index();
+            bestBotS = random.nextBoolean() ? earliestS : latestS;
+            bestEotS = bestBotS + lengthS;
+        }
     }
 
-    /**
-     * The length to take in a gap. Where it does not bring the request to its minimum, the rest must be long enough for
-     * another track; where it leaves a wish too short for another track, the track gives up nothing for it.
-     */
-    private static int lengthS(PlanRequest request, int gapS, int mostS, int wantedS, long missingS) {
-        int lengthS = Math.min(gapS, mostS);
-        if (lengthS < missingS && wantedS - lengthS < request.minTrackS()) {
-            lengthS = wantedS - request.minTrackS();
+    /** The longest track to try: mostly all that is wanted, now and then deliberately less. */
+    private int mostS(PlanRequest request, TrackNeed need) {
+        if (need.wantedS() == need.leastS() || random.nextDouble() >= parameters.shorterChance()) {
+            return need.wantedS();
         }
-        return lengthS;
+        int lowS = Math.max(need.leastS(), Math.min(need.wantedS(), request.minS()));
+        return random.nextBoolean() ? lowS : lowS + random.nextInt(need.wantedS() - lowS + 1);
     }
 
     private double worth(PlanOpportunity opportunity, int lengthS, int leftS) {

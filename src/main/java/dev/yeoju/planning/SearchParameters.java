@@ -23,7 +23,7 @@ record SearchParameters(
         double tightBonusHours,
         int exchangeEvery,
         boolean prescreen) {
-    static final SearchParameters DEFAULT = new SearchParameters(0.3, 0.005, 1.5, 0.3, 0.1, 0.2, 0.5, 20_000, true);
+    static final SearchParameters DEFAULT = new SearchParameters(4, 0.2, 1.5, 0.3, 0.1, 0.2, 1, 20_000, true);
 
     SearchParameters withPrescreen(boolean other) {
         return new SearchParameters(
