@@ -76,8 +76,9 @@ public final class PassPlanner {
             for (Future<Found> each : running) {
                 found.add(await(each, reporter));
             }
-            reporter.report();
-            return result(found, limits);
+            PlanningResult result = result(found, limits);
+            reporter.finish(result);
+            return result;
         } finally {
             limits.abort();
             threads.shutdown();
@@ -177,6 +178,12 @@ public final class PassPlanner {
             this.listener = listener;
             this.board = board;
             this.limits = limits;
+        }
+
+        /** The last report says what the result says: of two plans of one value it could else be the other. */
+        void finish(PlanningResult result) {
+            listener.progressed(new PlanningProgress(
+                    result.elapsed(), result.steps(), true, result.critical(), result.value(), result::tracks));
         }
 
         void report() {
