@@ -19,6 +19,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -55,14 +56,22 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
         return Problems.answer(Problems.of(e.status(), e.getMessage()));
     }
 
-    /** Who asked has gone: there is nobody to answer. */
-    @ExceptionHandler
-    void gone(ClientAbortException e) {
-        LOG.debug("A client left before its answer", e);
+    /** Whether who asked has gone: then there is nobody to answer, and nothing went wrong here. */
+    private static boolean isGone(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> unexpected(Exception e) {
+        if (isGone(e)) {
+            return null;
+        }
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("Internal error {}", id, e);
         return Problems.answer(Problems.of(
@@ -72,6 +81,9 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (isGone(e)) {
+            return null;
+        }
         if (status.is5xxServerError() && e.getCause() != null) {
             LOG.error("A request failed", e);
         }
