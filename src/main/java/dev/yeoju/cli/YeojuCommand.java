@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 1 the answer is no, 2 unusable input or options, 3 internal error.",
             "Example: yeoju solve problems/kdsa-lunar-week.json --time-limit PT30S --out week.json"
         },
-        subcommands = {ServeCommand.class, SolveCommand.class, VisibilityCommand.class, CheckCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            SolveCommand.class,
+            VisibilityCommand.class,
+            CheckCommand.class,
+            BenchmarkCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class YeojuCommand implements Callable<Integer> {

@@ -25,7 +25,7 @@ class CliTest {
         assertThat(help.code()).isZero();
         assertThat(help.out()).contains("serve", "solve", "visibility", "check", "--orekit-data", "Exit codes");
         assertThat(help.out()).doesNotContain("replan", "export");
-        for (String command : new String[] {"serve", "solve", "visibility", "check"}) {
+        for (String command : new String[] {"serve", "solve", "visibility", "check", "benchmark"}) {
             Captured one = Captured.run(command, "--help");
             assertThat(one.code()).as(command).isZero();
             assertThat(one.out()).as(command).contains("Usage: yeoju " + command, "--orekit-data");
@@ -101,6 +101,22 @@ class CliTest {
 
         assertThat(checked.code()).isEqualTo(1);
         assertThat(checked.out()).contains("violation ", "claim /value", "(999.5)", "not valid: ");
+    }
+
+    @Test
+    void aBenchmarkReportsEachSeedItsMeanAndTheWorst() throws IOException {
+        Path out = folder.resolve("report");
+
+        Captured answer = Captured.run(
+                "benchmark", Captured.PROBLEM, "--seeds", "0..1", "--time-limit", "PT0.5S", "--out", out.toString());
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(Files.readString(out.resolve("report.md")))
+                .contains("| two lunar days | 0 |", "| two lunar days | 1 |", "| mean |", "| worst |");
+        assertThat(JSON.readTree(Files.readString(out.resolve("report.json"))).get("runs"))
+                .hasSize(2);
+        assertUnusable(
+                Captured.run("benchmark", Captured.PROBLEM, "--seeds", "4..0", "--out", out.toString()), "(4..0)");
     }
 
     @Test
