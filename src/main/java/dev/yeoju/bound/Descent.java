@@ -14,6 +14,7 @@ final class Descent {
 
     private static final double NEARER = 0.65;
     private static final double DEFLECTION = 1.5;
+    private static final double NEAR_ALREADY = 0.25;
 
     private final PriceLayout layout;
     private final double[] prices;
@@ -41,8 +42,9 @@ final class Descent {
         return bestPrices.clone();
     }
 
-    /** Values on another grid are not comparable with those before. */
+    /** Values on another grid are not comparable with those before; the prices are near already. */
     void restart() {
+        depth *= NEAR_ALREADY;
         System.arraycopy(bestPrices, 0, prices, 0, prices.length);
         best = Double.POSITIVE_INFINITY;
         bestAtLevel = Double.POSITIVE_INFINITY;
@@ -77,7 +79,7 @@ final class Descent {
 
     /** Whether the level is so near that more rounds are not worth their time. */
     boolean settled() {
-        return depth < 1e-7 * Math.abs(best);
+        return best < Double.POSITIVE_INFINITY && depth < 1e-7 * Math.abs(best);
     }
 
     private void step(double value, double level) {
