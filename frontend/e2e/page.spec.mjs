@@ -349,12 +349,14 @@ describe('solving', () => {
     await solvingEnds(page);
     await page.getByRole('button', { name: 'Choose the time limit' }).click();
     await page.getByRole('button', { name: '10 s', exact: true }).click();
+    // The link follows the page a moment later.
+    await expect.poll(async () => (await hashOf(page)).get('s')).not.toBe(solved);
     const before = (await hashOf(page)).get('s');
     await page.getByRole('button', { name: 'Solve · 10 s' }).click();
     await page.getByText(/of 10 s/).waitFor();
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await solvingEnds(page);
-    expect((await hashOf(page)).get('s')).not.toBe(before);
+    await expect.poll(async () => (await hashOf(page)).get('s')).not.toBe(before);
   });
 
   it('says that the connection is lost, and recovers by itself', async () => {

@@ -19,13 +19,17 @@ class BrowserIT {
     void thePageWorksInABrowser() throws Exception {
         assumeThat(Boolean.getBoolean("skip.frontend")).as("-Dskip.frontend").isFalse();
         try (ServedJar service = ServedJar.start(folder)) {
-            ProcessBuilder command = new ProcessBuilder("node", "frontend/build.mjs", "e2e").inheritIO();
+            ProcessBuilder command = new ProcessBuilder("node", "frontend/build.mjs", "e2e").redirectErrorStream(true);
             command.environment().put("YEOJU_URL", service.url());
             Process tests = command.start();
+            // Passed on line by line: an inherited output would break into the test runner's own protocol.
+            Thread output = new Thread(() -> tests.inputReader().lines().forEach(System.out::println), "browser tests");
+            output.start();
             try {
                 assertThat(tests.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES))
                         .as("the browser tests end")
                         .isTrue();
+                output.join();
                 assertThat(tests.exitValue())
                         .as("exit code of the browser tests")
                         .isZero();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -34,6 +35,9 @@ final class JsonText {
                     .maxTokenCount(Limits.TOKENS)
                     .build())
             .build();
+
+    /** Where something was opened, which the parser can tell only in terms of Java settings. */
+    private static final Pattern OPENED_AT = Pattern.compile(" \\([^()]*at \\[Source: .*?]\\)");
 
     private final JsonParser parser;
     private final Faults faults;
@@ -172,7 +176,7 @@ final class JsonText {
     /** The parser's message without its hints at Java settings. */
     private static String reason(JacksonException e) {
         String message = e.getOriginalMessage();
-        String plain = message;
+        String plain = OPENED_AT.matcher(message).replaceAll("");
         if (message.contains("nesting depth")) {
             plain = "Arrays and objects are nested more than " + Limits.NESTING + " deep";
         } else if (message.contains("String value length")) {
@@ -183,6 +187,8 @@ final class JsonText {
             plain = "A number is longer than " + Limits.NUMBER_LENGTH + " characters";
         } else if (message.contains("Token count")) {
             plain = "There are more than " + Limits.TOKENS + " names, values and brackets";
+        } else if (message.startsWith("Unexpected end-of-input")) {
+            plain = "The text ends before everything opened is closed. Maybe it was cut off";
         }
         return "This is not readable JSON: " + plain;
     }
