@@ -34,7 +34,7 @@ final class AbsenceFinder {
     void note(
             Arc arc,
             List<Span> allowedSpans,
-            FittedFunction elevation,
+            ScoutedFunction elevation,
             List<Span> aboveMaskSpans,
             List<Span> clearSpans) {
         arcs.add(arc);

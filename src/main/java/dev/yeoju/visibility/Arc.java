@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * thread's.
  */
 final class Arc {
-    /** Of directions' components; a tenth of a millisecond of diurnal motion is 7e-9. */
-    static final Tolerance DIRECTION = new Tolerance(3e-10, 0, 1e-8, 0.05);
+    /** Of directions' components; a tenth of a millisecond of diurnal motion is 7e-9, a graze of a second 1e-9. */
+    static final Tolerance DIRECTION = new Tolerance(1e-9, 0, 3e-8, 0.05);
 
-    private static final double FIRST_PIECE_S = 3600;
+    /** Error of the first, coarse look at an elevation. */
+    private static final double SCOUTED = 1e-4;
+
+    private static final double FIRST_PIECE_S = 7200;
     private static final List<Body> BODIES_NEAR_EARTH = List.of(Body.MOON);
     private static final List<Body> BODIES_BEYOND = List.of(Body.MOON, Body.SUN, Body.VENUS, Body.MARS, Body.JUPITER);
 
@@ -31,10 +34,8 @@ final class Arc {
         this.motion = motion;
         this.sight = run.sight(way, station, motion, part);
         this.siteSky = part.axes() == null ? null : new SiteSky(sight, part.axes());
-        double start =
-                Math.max(run.span().start(), sight.antennaTime(part.position().start()));
-        double end =
-                Math.min(run.span().end(), sight.antennaTime(part.position().end()));
+        double start = Math.max(run.span().start(), sight.antennaTime(part.start()));
+        double end = Math.min(run.span().end(), sight.antennaTime(part.end()));
         this.domain = end - start < Spans.SLIVER_S ? List.of() : List.of(new Span(start, end));
     }
 
@@ -59,8 +60,8 @@ final class Arc {
     }
 
     /** Sine of the geometric elevation on spans within the domain. */
-    FittedFunction sineElevation(List<Span> spans) {
-        FittedFunction elevation = FittedFunction.of(this::up, spans, pieceS, DIRECTION);
+    ScoutedFunction sineElevation(List<Span> spans) {
+        ScoutedFunction elevation = new ScoutedFunction(this::up, spans, pieceS, SCOUTED, DIRECTION);
         pieceS = elevation.typicalPieceS(pieceS);
         return elevation;
     }
@@ -108,15 +109,16 @@ final class Arc {
         return sineElevationAtSite(siteSky, domain).max();
     }
 
-    private FittedFunction sineElevationAtSite(SiteSky sky, List<Span> spans) {
+    private ScoutedFunction sineElevationAtSite(SiteSky sky, List<Span> spans) {
         double[] local = new double[3];
-        return FittedFunction.of(
+        return new ScoutedFunction(
                 time -> {
                     sky.look(time, local);
                     return local[2];
                 },
                 spans,
                 pieceS,
+                SCOUTED,
                 DIRECTION);
     }
 }

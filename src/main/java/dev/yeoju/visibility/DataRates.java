@@ -29,21 +29,25 @@ final class DataRates {
     /**
      * Adds where the rows of a table hold on one arc.
      *
-     * @param visible the spans that the range, metres, and the sine of the elevation are fitted on
+     * @param visible the spans that are asked about
+     * @param nearness the negative range, metres
      */
     void add(
             List<LinkRate> table,
             Antenna antenna,
             Bending bending,
             List<Span> visible,
-            FittedFunction sineElevation,
-            FittedFunction rangeM) {
+            ScoutedFunction sineElevation,
+            ScoutedFunction nearness) {
         for (LinkRate rate : table) {
             if (antenna.serves(rate.band())) {
                 double sine = Math.sin(Math.toRadians(bending.geometricDeg(rate.minElevationDeg())));
-                List<Span> near = Spans.difference(visible, rangeM.above(rate.maxRangeKm() * 1000));
                 rows.computeIfAbsent(rate.band(), band -> new ArrayList<>())
-                        .add(new Row(rate, Spans.intersection(near, sineElevation.above(sine))));
+                        .add(new Row(
+                                rate,
+                                Spans.intersection(
+                                        Spans.intersection(visible, nearness.above(-rate.maxRangeKm() * 1000)),
+                                        sineElevation.above(sine))));
             }
         }
     }

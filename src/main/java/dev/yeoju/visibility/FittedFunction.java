@@ -47,6 +47,22 @@ final class FittedFunction {
         return Spans.union(above);
     }
 
+    /** Where the function exceeds a level on the fits that a span touches. */
+    List<Span> above(Span span, double level) {
+        List<Span> above = new ArrayList<>();
+        for (int i = firstEndingAfter(span.start());
+                i < fits.size() && fits.get(i).start() <= span.end();
+                i++) {
+            above(fits.get(i), level, above);
+        }
+        return Spans.union(above);
+    }
+
+    /** The spans that were fitted. */
+    List<Span> spans() {
+        return fits.stream().map(fit -> new Span(fit.start(), fit.end())).toList();
+    }
+
     /** A length of piece that suited the function, seconds; the given one where nothing was fitted. */
     double typicalPieceS(double otherwise) {
         double longest = 0;
@@ -58,22 +74,32 @@ final class FittedFunction {
 
     /** The time of the largest value within a span that lies in the spans fitted. */
     double argMax(Span span) {
-        return extremum(span, 1);
-    }
-
-    /** The time of the least value within a span that lies in the spans fitted. */
-    double argMin(Span span) {
-        return extremum(span, -1);
-    }
-
-    /** The largest value on all spans; negative infinity where there are none. */
-    double max() {
-        double max = Double.NEGATIVE_INFINITY;
-        for (PiecewiseChebyshev fit : fits) {
-            Span whole = new Span(fit.start(), fit.end());
-            max = Math.max(max, value(argMax(whole)));
+        double[] best = {span.start(), Double.NEGATIVE_INFINITY};
+        for (int i = firstEndingAfter(span.start());
+                i < fits.size() && fits.get(i).start() <= span.end();
+                i++) {
+            PiecewiseChebyshev fit = fits.get(i);
+            double from = Math.max(span.start(), fit.start());
+            double to = Math.min(span.end(), fit.end());
+            double[] value = new double[1];
+            for (int piece = fit.piece(from, -1); piece < fit.pieces() && fit.pieceStart(piece) <= to; piece++) {
+                int current = piece;
+                double pieceFrom = Math.max(from, fit.pieceStart(piece));
+                double pieceTo = Math.min(to, fit.pieceEnd(piece));
+                consider(fit, current, pieceFrom, value, best);
+                ChebyshevRoots.find(
+                        ChebyshevRoots.derivative(fit.coefficients(piece, 0)),
+                        fit.pieceStart(piece),
+                        fit.pieceEnd(piece),
+                        root -> {
+                            if (root > pieceFrom && root < pieceTo) {
+                                consider(fit, current, root, value, best);
+                            }
+                        });
+                consider(fit, current, pieceTo, value, best);
+            }
         }
-        return max;
+        return best[0];
     }
 
     /** The fitted value at a time; the nearest piece's where none holds it. */
@@ -129,41 +155,11 @@ final class FittedFunction {
         }
     }
 
-    private double extremum(Span span, int sign) {
-        double[] best = {span.start(), Double.NEGATIVE_INFINITY};
-        for (int i = firstEndingAfter(span.start());
-                i < fits.size() && fits.get(i).start() <= span.end();
-                i++) {
-            PiecewiseChebyshev fit = fits.get(i);
-            double from = Math.max(span.start(), fit.start());
-            double to = Math.min(span.end(), fit.end());
-            double[] value = new double[1];
-            for (int piece = fit.piece(from, -1); piece < fit.pieces() && fit.pieceStart(piece) <= to; piece++) {
-                int current = piece;
-                double pieceFrom = Math.max(from, fit.pieceStart(piece));
-                double pieceTo = Math.min(to, fit.pieceEnd(piece));
-                consider(fit, current, pieceFrom, sign, value, best);
-                ChebyshevRoots.find(
-                        ChebyshevRoots.derivative(fit.coefficients(piece, 0)),
-                        fit.pieceStart(piece),
-                        fit.pieceEnd(piece),
-                        root -> {
-                            if (root > pieceFrom && root < pieceTo) {
-                                consider(fit, current, root, sign, value, best);
-                            }
-                        });
-                consider(fit, current, pieceTo, sign, value, best);
-            }
-        }
-        return best[0];
-    }
-
-    private static void consider(
-            PiecewiseChebyshev fit, int piece, double time, int sign, double[] value, double[] best) {
+    private static void consider(PiecewiseChebyshev fit, int piece, double time, double[] value, double[] best) {
         fit.value(time, piece, value);
-        if (sign * value[0] > best[1]) {
+        if (value[0] > best[1]) {
             best[0] = time;
-            best[1] = sign * value[0];
+            best[1] = value[0];
         }
     }
 }

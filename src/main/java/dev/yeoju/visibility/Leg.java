@@ -8,19 +8,16 @@ import org.orekit.utils.Constants;
  */
 final class Leg {
     private static final double C = Constants.SPEED_OF_LIGHT;
-    /** A correction of the delay below this is applied by the velocity alone: the rest is below a micrometre. */
-    private static final double LINEAR_S = 1e-5;
+    /** The delay is iterated until it changes by less than this, seconds: a planet moves 3 micrometres in it. */
+    private static final double TOLERANCE_S = 1e-10;
 
     private static final int MOST_ITERATIONS = 20;
 
-    private final PiecewiseChebyshev motion;
+    private final Positions target;
     private final boolean lightTime;
-    private int piece;
 
     /** From the observer to the target, metres. */
     final double[] vector = new double[3];
-    /** The target's own, metres per second. */
-    final double[] velocity = new double[3];
     /** Length of {@link #vector}, metres. */
     double range;
     /** How long the signal takes, seconds; zero with light time off. */
@@ -28,17 +25,14 @@ final class Leg {
     /** When the signal is at the target. */
     double targetTime;
 
-    Leg(PiecewiseChebyshev motion, boolean lightTime) {
-        this.motion = motion;
+    Leg(Positions target, boolean lightTime) {
+        this.target = target;
         this.lightTime = lightTime;
     }
 
-    PiecewiseChebyshev motion() {
-        return motion;
-    }
-
     /**
-     * Solves for the target's place. It starts from the delay found last, so that one or two looks at the motion do.
+     * Solves for the target's place. It starts from the delay found last, so that two looks at the motion mostly do: each
+     * shrinks the error by the target's speed over that of light.
      *
      * @param sign -1 when the observer receives, +1 when it transmits
      */
@@ -49,31 +43,31 @@ final class Leg {
         }
         for (int i = 0; i < MOST_ITERATIONS; i++) {
             look(time + sign * delay, observer);
-            double radialSpeed = (vector[0] * velocity[0] + vector[1] * velocity[1] + vector[2] * velocity[2]) / range;
-            double change = (range - C * delay) / (C - sign * radialSpeed);
+            double change = range / C - delay;
             delay += change;
-            if (Math.abs(change) < LINEAR_S) {
-                for (int j = 0; j < 3; j++) {
-                    vector[j] += sign * change * velocity[j];
-                }
-                range = norm(vector);
+            if (Math.abs(change) < TOLERANCE_S) {
                 break;
             }
         }
-        targetTime = time + sign * delay;
+    }
+
+    /** Writes the target's velocity at its end of the leg, metres per second. */
+    void velocity(double[] velocity) {
+        target.positionAndVelocity(known(targetTime), new double[3], velocity);
     }
 
     private void look(double at, double[] observer) {
-        // Beyond its ends the motion is not known; a first guess may be there, a solution is not.
-        double known = Math.max(motion.start(), Math.min(motion.end(), at));
-        piece = motion.piece(known, piece);
-        motion.valueAndRate(known, piece, vector, velocity);
-        double beyond = at - known;
-        for (int j = 0; j < 3; j++) {
-            vector[j] += beyond * velocity[j] - observer[j];
-        }
+        target.position(known(at), vector);
+        vector[0] -= observer[0];
+        vector[1] -= observer[1];
+        vector[2] -= observer[2];
         range = norm(vector);
         targetTime = at;
+    }
+
+    /** A first guess may lie where the motion is not known, a solution does not but for rounding. */
+    private double known(double time) {
+        return Math.max(target.start(), Math.min(target.end(), time));
     }
 
     static double norm(double[] v) {

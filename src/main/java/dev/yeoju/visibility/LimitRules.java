@@ -15,6 +15,7 @@ import java.util.Map;
  */
 final class LimitRules {
     private static final Tolerance COSINE = new Tolerance(1e-11, 0, 1e-9, 0.5);
+    private static final double SCOUTED_COSINE = 1e-5;
     private static final Tolerance RATE = new Tolerance(1e-8, 1e-9, 1e-7, 0.05);
     private static final Tolerance SUNLIGHT = new Tolerance(1e-6, 0, 1e-5, 1);
 
@@ -22,7 +23,7 @@ final class LimitRules {
     private final LineOfSight sight;
     private final LineOfSight.BodyLeg toSun;
     private final List<Span> visible;
-    private final FittedFunction sunCosine;
+    private final ScoutedFunction sunCosine;
 
     /** @param visible the arc's visible spans, to which everything here refers */
     LimitRules(Arc arc, List<Span> visible) {
@@ -30,7 +31,7 @@ final class LimitRules {
         this.sight = arc.sight();
         this.toSun = sight.toBody(Body.SUN);
         this.visible = visible;
-        this.sunCosine = FittedFunction.of(this::sunCosine, visible, arc.pieceS(), COSINE);
+        this.sunCosine = new ScoutedFunction(this::sunCosine, visible, arc.pieceS(), SCOUTED_COSINE, COSINE);
     }
 
     /** The Sun–Earth–probe angle seen from the antenna, degrees. */
@@ -57,7 +58,7 @@ final class LimitRules {
     }
 
     /** When the spacecraft is above an apparent elevation. */
-    List<Span> keyhole(FittedFunction sineElevation, double keyholeElevationDeg, Bending bending) {
+    List<Span> keyhole(ScoutedFunction sineElevation, double keyholeElevationDeg, Bending bending) {
         if (keyholeElevationDeg >= 90) {
             return List.of();
         }

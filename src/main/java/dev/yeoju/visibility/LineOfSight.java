@@ -35,6 +35,7 @@ final class LineOfSight {
     private final Leg leg;
     private final double[] observer = new double[3];
     private final double[] observerVelocity = new double[3];
+    private final double[] velocity = new double[3];
     private int earthPiece;
 
     /** Direction, geometric: a unit vector on ICRF axes from the antenna. */
@@ -54,7 +55,7 @@ final class LineOfSight {
             EarthOrientation orientation,
             SkyBodies sky,
             Origin origin,
-            PiecewiseChebyshev motion,
+            Positions motion,
             boolean lightTime) {
         this.way = way;
         this.lightTime = lightTime;
@@ -129,7 +130,12 @@ final class LineOfSight {
 
     /** Rate of the range by the antenna's time, metres per second. */
     double rangeRateMPerS() {
-        double targetSpeed = Leg.dot(direction, leg.velocity);
+        leg.velocity(velocity);
+        return rangeRate();
+    }
+
+    private double rangeRate() {
+        double targetSpeed = Leg.dot(direction, velocity);
         double observerSpeed = Leg.dot(direction, observerVelocity);
         double onward = lightTime ? 1 - way.sign * targetSpeed / C : 1;
         return (targetSpeed - observerSpeed) / onward;
@@ -140,11 +146,12 @@ final class LineOfSight {
      * radians per second, is left out.
      */
     void localRates(double[] rates) {
-        double rangeRate = rangeRateMPerS();
+        leg.velocity(velocity);
+        double rangeRate = rangeRate();
         double onward = lightTime ? 1 + way.sign * rangeRate / C : 1;
         double[] turn = new double[3];
         for (int j = 0; j < 3; j++) {
-            double relative = onward * leg.velocity[j] - observerVelocity[j];
+            double relative = onward * velocity[j] - observerVelocity[j];
             turn[j] = (relative - direction[j] * rangeRate) / leg.range;
         }
         double rate = EarthOrientation.ROTATION_RATE_RAD_PER_S;
@@ -161,7 +168,7 @@ final class LineOfSight {
 
     /** A leg from the same antenna, at the time last looked at, to a body's centre. */
     BodyLeg toBody(Body body) {
-        return new BodyLeg(new Leg(sky.motion(origin, body), lightTime));
+        return new BodyLeg(new Leg(Positions.of(sky.motion(origin, body)), lightTime));
     }
 
     /** The way to a body's centre at the body's own light time. */
@@ -191,12 +198,12 @@ final class LineOfSight {
         System.arraycopy(station.velocity, 0, observerVelocity, 0, 3);
         if (earth != null) {
             earthPiece = earth.piece(time, earthPiece);
-            double[] position = direction;
-            double[] velocity = apparent;
-            earth.valueAndRate(time, earthPiece, position, velocity);
+            double[] earthPosition = direction;
+            double[] earthVelocity = apparent;
+            earth.valueAndRate(time, earthPiece, earthPosition, earthVelocity);
             for (int j = 0; j < 3; j++) {
-                observer[j] += position[j];
-                observerVelocity[j] += velocity[j];
+                observer[j] += earthPosition[j];
+                observerVelocity[j] += earthVelocity[j];
             }
         }
     }

@@ -21,7 +21,7 @@ final class MaskRule {
     }
 
     /** @param sineElevation of the same direction, fitted on the spans asked about */
-    List<Span> above(FittedFunction sineElevation, LocalSky sky) {
+    List<Span> above(ScoutedFunction sineElevation, LocalSky sky) {
         List<Span> surely = sineElevation.above(profile.highest());
         if (profile.highest() == profile.lowest()) {
             return surely;

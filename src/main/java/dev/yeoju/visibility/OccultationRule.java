@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class OccultationRule {
     /** The function is the squared miss distance in squared radii, less one: of order one near the limb. */
-    private static final Tolerance TOLERANCE = new Tolerance(1e-8, 1e-12, 1e-9, 0.05);
+    private static final Tolerance TOLERANCE = new Tolerance(1e-8, 1e-10, 1e-7, 0.05);
 
     private final LineOfSight sight;
     private final LineOfSight.BodyLeg toBody;

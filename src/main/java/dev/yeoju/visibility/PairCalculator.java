@@ -51,17 +51,9 @@ final class PairCalculator {
     }
 
     Result compute() {
-        List<ReceiveArc> arcs = new ArrayList<>();
-        List<Span> visible = new ArrayList<>();
         AbsenceFinder absence = new AbsenceFinder(antenna, spacecraft, motion, receiveProfile);
-        for (TargetMotion.Part part : motion.parts()) {
-            ReceiveArc arc = receive(part, absence);
-            if (!arc.visible().isEmpty()) {
-                arcs.add(arc);
-                visible.addAll(arc.visible());
-            }
-        }
-        List<Span> periods = Spans.union(visible);
+        List<ReceiveArc> arcs = arcs(absence);
+        List<Span> periods = periods(arcs);
         if (periods.isEmpty()) {
             return new Result(List.of(), absence.find());
         }
@@ -74,10 +66,33 @@ final class PairCalculator {
         return new Result(described, null);
     }
 
+    /** The bounds of the view periods alone. */
+    List<Span> passes() {
+        return periods(arcs(new AbsenceFinder(antenna, spacecraft, motion, receiveProfile)));
+    }
+
+    /** Those spans of coverage on which there is anything to see. */
+    private List<ReceiveArc> arcs(AbsenceFinder absence) {
+        List<ReceiveArc> arcs = new ArrayList<>();
+        for (TargetMotion.Part part : motion.parts()) {
+            ReceiveArc arc = receive(part, absence);
+            if (!arc.visible().isEmpty()) {
+                arcs.add(arc);
+            }
+        }
+        return arcs;
+    }
+
+    private static List<Span> periods(List<ReceiveArc> arcs) {
+        List<Span> visible = new ArrayList<>();
+        arcs.forEach(arc -> visible.addAll(arc.visible()));
+        return Spans.union(visible);
+    }
+
     private ReceiveArc receive(TargetMotion.Part part, AbsenceFinder absence) {
         Arc arc = new Arc(run, station, motion, part, Way.RECEIVE);
         List<Span> allowed = windows.isEmpty() ? arc.domain() : Spans.intersection(arc.domain(), windows);
-        FittedFunction elevation = arc.sineElevation(allowed);
+        ScoutedFunction elevation = arc.sineElevation(allowed);
         List<Span> aboveMask = new MaskRule(receiveProfile).above(elevation, arc::localDirection);
         List<Span> clear = run.geometry().occultation() ? arc.clearOfBodies(aboveMask) : aboveMask;
         List<Span> visible = arc.aboveSiteHorizon(clear, siteProfile);
@@ -89,9 +104,15 @@ final class PairCalculator {
     private List<Span> transmit(List<ReceiveArc> received) {
         List<Span> transmit = new ArrayList<>();
         for (ReceiveArc receive : received) {
+            if (!run.geometry().lightTime()) {
+                // One and the same line of sight, which has passed every other rule.
+                List<Span> aboveFloor = receive.sineElevation().above(transmitFloor.highest());
+                transmit.addAll(Spans.intersection(receive.visible(), aboveFloor));
+                continue;
+            }
             Arc arc = new Arc(run, station, motion, receive.part(), Way.TRANSMIT);
             List<Span> spans = Spans.intersection(arc.domain(), receive.visible());
-            FittedFunction elevation = arc.sineElevation(spans);
+            ScoutedFunction elevation = arc.sineElevation(spans);
             spans = Spans.intersection(
                     new MaskRule(receiveProfile).above(elevation, arc::localDirection),
                     elevation.above(transmitFloor.highest()));
@@ -113,5 +134,5 @@ final class PairCalculator {
     }
 
     /** One span of coverage with what was found on it. */
-    record ReceiveArc(TargetMotion.Part part, Arc arc, FittedFunction sineElevation, List<Span> visible) {}
+    record ReceiveArc(TargetMotion.Part part, Arc arc, ScoutedFunction sineElevation, List<Span> visible) {}
 }

@@ -11,14 +11,17 @@ import java.util.List;
 
 /** What is said about a view period once its bounds are known. */
 final class PeriodDescriber {
-    private static final PiecewiseChebyshev.Tolerance RANGE = new PiecewiseChebyshev.Tolerance(1, 1e-8, 1e-7, 1);
+    private static final PiecewiseChebyshev.Tolerance RANGE = new PiecewiseChebyshev.Tolerance(1e-9, 1e-9, 1e-8, 1);
+
+    /** Error of the first, coarse look at a range, as a fraction of it. */
+    private static final double SCOUTED_RANGE = 1e-5;
 
     private final Run run;
     private final Antenna antenna;
     private final Spacecraft spacecraft;
     private final Bending bending;
     private final List<ReceiveArc> arcs;
-    private final List<FittedFunction> ranges = new ArrayList<>();
+    private final List<ScoutedFunction> nearness = new ArrayList<>();
     private final List<LimitRules> rules = new ArrayList<>();
     private final UsableTimes usable;
     private final PeriodFlags flags;
@@ -33,13 +36,16 @@ final class PeriodDescriber {
         for (ReceiveArc receive : arcs) {
             rules.add(new LimitRules(receive.arc(), receive.visible()));
             LineOfSight sight = receive.arc().sight();
-            ranges.add(FittedFunction.of(
+            sight.look(receive.visible().get(0).start());
+            double typicalRangeM = sight.rangeM();
+            nearness.add(new ScoutedFunction(
                     time -> {
                         sight.look(time);
-                        return sight.rangeM();
+                        return -sight.rangeM();
                     },
                     receive.visible(),
                     receive.arc().pieceS(),
+                    SCOUTED_RANGE * typicalRangeM,
                     RANGE));
             dataRates.add(
                     spacecraft.linkTable(),
@@ -47,7 +53,7 @@ final class PeriodDescriber {
                     bending,
                     receive.visible(),
                     receive.sineElevation(),
-                    ranges.get(ranges.size() - 1));
+                    nearness.get(nearness.size() - 1));
         }
         Limits limits = Limits.of(antenna, bending, arcs, rules);
         this.usable = new UsableTimes(antenna, run.geometry(), limits, this::interval);
@@ -70,7 +76,7 @@ final class PeriodDescriber {
                     highest = sight.elevationDeg();
                     peak = time;
                 }
-                sight.look(ranges.get(i).argMin(part));
+                sight.look(nearness.get(i).argMax(part));
                 nearest = Math.min(nearest, sight.rangeM());
                 leastSep = Math.min(leastSep, rules.get(i).leastSepAngleDeg(part));
             }

@@ -48,11 +48,19 @@ final class Run {
         return geometry;
     }
 
-    TargetMotion motion(Trajectory trajectory) {
-        return TargetMotion.of(trajectory, sky, span, geometry.lightTime());
+    /** @param antennas how many will look at it */
+    TargetMotion motion(Trajectory trajectory, int antennas) {
+        return TargetMotion.of(trajectory, sky, span, geometry.lightTime(), antennas);
     }
 
     LineOfSight sight(LineOfSight.Way way, Station station, TargetMotion motion, TargetMotion.Part part) {
-        return new LineOfSight(way, station, orientation, sky, motion.origin(), part.position(), geometry.lightTime());
+        return new LineOfSight(
+                way,
+                station,
+                orientation,
+                sky,
+                motion.origin(),
+                part.positions().get(),
+                geometry.lightTime());
     }
 }

@@ -75,7 +75,7 @@ final class SkyBodies {
      * not join perfectly.
      */
     static Tolerance tolerance(Origin origin) {
-        return origin == Origin.EARTH ? new Tolerance(1e-4, 1e-11, 1e-8, 1) : new Tolerance(1e-3, 1e-11, 1e-10, 1);
+        return origin == Origin.EARTH ? new Tolerance(1e-3, 2e-10, 1e-8, 1) : new Tolerance(1e-3, 1e-11, 1e-10, 1);
     }
 
     static void write(Vector3D vector, double[] xyz) {

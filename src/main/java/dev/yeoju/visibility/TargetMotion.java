@@ -8,6 +8,7 @@ import dev.yeoju.visibility.PiecewiseChebyshev.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hipparchus.geometry.euclidean.threed.Rotation;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +16,31 @@ import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.Constants;
 
 /**
- * A trajectory evaluated once over a run: fits of its position on every span that it covers, shared by all antennas.
- * Immutable.
+ * A trajectory over a run, on every span that it covers. For many antennas its positions are fitted once and the fits
+ * shared; for few it is asked directly. Immutable and thread-safe.
  */
 final class TargetMotion {
     private static final double FIRST_PIECE_S = 1800;
+    /** Trajectories are tables or formulas: a fit of one costs about as much as two antennas' looks at it. */
+    private static final int FEWEST_ANTENNAS_FOR_A_FIT = 4;
     /** A surface site's axes turn slowly; as fine as the directions they are compared with. */
     private static final Tolerance AXES = new Tolerance(1e-11, 0, 1e-9, 60);
 
     private static final double FIRST_AXES_PIECE_S = 43200;
 
     /**
-     * One span of coverage.
+     * One span of coverage, or as much of it as a run needs.
      *
-     * @param position from the origin, metres, ICRF axes
+     * @param start first time evaluated, seconds
+     * @param end last time evaluated, seconds
+     * @param positions makes a reader for one thread
      * @param axes a site's east, north and up on ICRF axes; null for anything that flies
      */
-    record Part(PiecewiseChebyshev position, @Nullable PiecewiseChebyshev axes) {}
+    record Part(
+            double start,
+            double end,
+            Supplier<Positions> positions,
+            @Nullable PiecewiseChebyshev axes) {}
 
     private final Trajectory trajectory;
     private final List<Part> parts;
@@ -44,8 +53,11 @@ final class TargetMotion {
     /**
      * Evaluates a trajectory for receive (and transmit) times in a span: as much more as light takes is evaluated
      * before and after, where it is covered.
+     *
+     * @param antennas how many will look at it: a fit is worth its making from a few on
      */
-    static TargetMotion of(Trajectory trajectory, SkyBodies sky, Span span, boolean lightTime) {
+    static TargetMotion of(Trajectory trajectory, SkyBodies sky, Span span, boolean lightTime, int antennas) {
+        boolean fitted = antennas >= FEWEST_ANTENNAS_FOR_A_FIT;
         Clock clock = sky.clock();
         List<Part> parts = new ArrayList<>();
         for (Coverage.Span covered : trajectory.coverage().spans()) {
@@ -56,12 +68,15 @@ final class TargetMotion {
             if (lightTime) {
                 // Seen from outside the span, the nearest covered time stands for the distance.
                 double inside = Math.max(first, Math.min(last, span.start()));
-                from = Math.max(first, span.start() - delayBound(trajectory, sky, date(clock, covered, inside)));
+                from = Math.max(
+                        first,
+                        span.start() - delayBound(trajectory, sky, DirectPositions.date(clock, covered, inside)));
                 inside = Math.max(first, Math.min(last, span.end()));
-                to = Math.min(last, span.end() + delayBound(trajectory, sky, date(clock, covered, inside)));
+                to = Math.min(
+                        last, span.end() + delayBound(trajectory, sky, DirectPositions.date(clock, covered, inside)));
             }
             if (to - from > Spans.SLIVER_S) {
-                parts.add(part(trajectory, sky, covered, from, to));
+                parts.add(part(trajectory, sky, covered, from, to, fitted));
             }
         }
         return new TargetMotion(trajectory, parts);
@@ -83,15 +98,6 @@ final class TargetMotion {
         return parts;
     }
 
-    /** The date of a time, kept within a span that the rounding of its ends may have left. */
-    private static AbsoluteDate date(Clock clock, Coverage.Span covered, double time) {
-        AbsoluteDate date = clock.date(time);
-        if (date.isBefore(covered.start())) {
-            return covered.start();
-        }
-        return date.isAfter(covered.end()) ? covered.end() : date;
-    }
-
     private static double delayBound(Trajectory trajectory, SkyBodies sky, AbsoluteDate date) {
         Vector3D position = trajectory.position(date);
         double distance = trajectory.origin() == Origin.EARTH
@@ -100,15 +106,24 @@ final class TargetMotion {
         return 1 + 1.1 * distance / Constants.SPEED_OF_LIGHT;
     }
 
-    private static Part part(Trajectory trajectory, SkyBodies sky, Coverage.Span covered, double from, double to) {
+    private static Part part(
+            Trajectory trajectory, SkyBodies sky, Coverage.Span covered, double from, double to, boolean fitted) {
         Clock clock = sky.clock();
-        PiecewiseChebyshev position = PiecewiseChebyshev.fit(
-                (time, xyz) -> SkyBodies.write(trajectory.position(date(clock, covered, time)), xyz),
-                3,
-                from,
-                to,
-                FIRST_PIECE_S,
-                SkyBodies.tolerance(trajectory.origin()));
+        Supplier<Positions> positions;
+        if (fitted) {
+            PiecewiseChebyshev fit = PiecewiseChebyshev.fit(
+                    (time, xyz) ->
+                            SkyBodies.write(trajectory.position(DirectPositions.date(clock, covered, time)), xyz),
+                    3,
+                    from,
+                    to,
+                    FIRST_PIECE_S,
+                    SkyBodies.tolerance(trajectory.origin()));
+            positions = () -> Positions.of(fit);
+        } else {
+            Positions direct = new DirectPositions(trajectory, clock, covered, from, to);
+            positions = () -> direct;
+        }
         PiecewiseChebyshev axes = trajectory
                 .site()
                 .map(site -> PiecewiseChebyshev.fit(
@@ -120,7 +135,7 @@ final class TargetMotion {
                         FIRST_AXES_PIECE_S,
                         AXES))
                 .orElse(null);
-        return new Part(position, axes);
+        return new Part(from, to, positions, axes);
     }
 
     /** Unit vectors to the east, north and up of a site, ICRF axes. */

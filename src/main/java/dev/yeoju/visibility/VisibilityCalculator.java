@@ -32,12 +32,16 @@ public final class VisibilityCalculator {
      * @param trajectory of the spacecraft
      */
     public Visibility viewPeriods(Antenna antenna, Spacecraft spacecraft, Trajectory trajectory) {
-        return evaluate(spacecraft, trajectory).viewPeriods(antenna);
+        return evaluate(spacecraft, trajectory, 1).viewPeriods(antenna);
     }
 
-    /** Evaluates a trajectory over the horizon, for as many antennas as there are. */
-    public EvaluatedSpacecraft evaluate(Spacecraft spacecraft, Trajectory trajectory) {
-        return new EvaluatedSpacecraft(spacecraft, run.motion(trajectory), trajectory.warnings());
+    /**
+     * Evaluates a trajectory over the horizon, for as many antennas as there are.
+     *
+     * @param antennas how many, about: decides how it is evaluated, not what comes out
+     */
+    public EvaluatedSpacecraft evaluate(Spacecraft spacecraft, Trajectory trajectory, int antennas) {
+        return new EvaluatedSpacecraft(spacecraft, run.motion(trajectory, antennas), trajectory.warnings());
     }
 
     Interval horizon() {
@@ -70,6 +74,20 @@ public final class VisibilityCalculator {
             PairCalculator.Result result = new PairCalculator(run, antenna, spacecraft, motion).compute();
             return new Visibility(
                     result.periods(), result.absence() == null ? List.of() : List.of(result.absence()), warnings);
+        }
+
+        /**
+         * AOS and LOS alone, without what is said about each period: for a first look at long horizons.
+         *
+         * @param antenna with a site
+         */
+        public List<Interval> passes(Antenna antenna) {
+            return new PairCalculator(run, antenna, spacecraft, motion)
+                    .passes().stream()
+                            .map(span -> new Interval(
+                                    run.clock().instant(span.start()),
+                                    run.clock().instant(span.end())))
+                            .toList();
         }
 
         /**

@@ -91,8 +91,8 @@ public final class VisibilityService {
                     continue;
                 }
                 if (evaluated == null) {
-                    evaluated =
-                            calculator.evaluate(spacecraft, trajectories.trajectory(spacecraft, calculator.horizon()));
+                    evaluated = calculator.evaluate(
+                            spacecraft, trajectories.trajectory(spacecraft, calculator.horizon()), 1);
                 }
                 List<Interval> intervals =
                         wanted.stream().map(i -> viewPeriods.get(i).interval()).toList();
@@ -205,8 +205,8 @@ public final class VisibilityService {
         SpacecraftResult run() {
             progress.stopIfCancelled();
             try {
-                VisibilityCalculator.EvaluatedSpacecraft evaluated =
-                        calculator.evaluate(spacecraft, trajectories.trajectory(spacecraft, calculator.horizon()));
+                VisibilityCalculator.EvaluatedSpacecraft evaluated = calculator.evaluate(
+                        spacecraft, trajectories.trajectory(spacecraft, calculator.horizon()), antennas.size());
                 List<ForkJoinTask<Visibility>> pairs = new ArrayList<>();
                 for (Antenna antenna : antennas) {
                     pairs.add(ForkJoinTask.adapt(() -> {

@@ -7,6 +7,7 @@ import dev.yeoju.visibility.PiecewiseChebyshev.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class PiecewiseChebyshevTest {
@@ -115,7 +116,46 @@ class PiecewiseChebyshevTest {
             assertThat(above.get(i).end()).isCloseTo(5 * Math.PI / 6 + 2 * Math.PI * i, within(1e-8));
         }
         assertThat(sine.argMax(new Span(2, 12))).isCloseTo(2.5 * Math.PI, within(1e-4));
-        assertThat(sine.argMin(new Span(2, 4))).isEqualTo(4);
-        assertThat(sine.max()).isCloseTo(1, within(1e-10));
+        assertThat(sine.argMax(new Span(2, 4))).isEqualTo(2);
+    }
+
+    @Test
+    void aScoutedFunctionFindsWhatAFineFitFinds() {
+        for (long seed = 1; seed <= 40; seed++) {
+            Random random = new Random(seed);
+            double amplitude = 1e-3 * random.nextDouble();
+            double fast = 20 + 30 * random.nextDouble();
+            double level = -0.9 + 1.8 * random.nextDouble();
+            DoubleUnaryOperator wiggly = t -> Math.sin(t) + amplitude * Math.sin(fast * t);
+            List<Span> domain = List.of(new Span(0, 60));
+            List<Span> fine = FittedFunction.of(wiggly, domain, 1, FINE).above(level);
+            ScoutedFunction scouted = new ScoutedFunction(wiggly, domain, 1, 1e-4, FINE);
+            List<Span> found = scouted.above(level);
+            assertThat(found).as("seed %d", seed).hasSameSizeAs(fine);
+            for (int i = 0; i < fine.size(); i++) {
+                assertThat(found.get(i).start())
+                        .as("seed %d", seed)
+                        .isCloseTo(fine.get(i).start(), within(1e-6));
+                assertThat(found.get(i).end())
+                        .as("seed %d", seed)
+                        .isCloseTo(fine.get(i).end(), within(1e-6));
+            }
+            double best = -1;
+            for (double t = 0; t < 60; t += 1e-3) {
+                best = Math.max(best, wiggly.applyAsDouble(t));
+            }
+            assertThat(scouted.max()).as("seed %d", seed).isCloseTo(best, within(1e-6));
+        }
+    }
+
+    @Test
+    void aScoutedFunctionSeesAGrazeOfItsLevel() {
+        ScoutedFunction bump =
+                new ScoutedFunction(t -> Math.cos((t - 50) / 40), List.of(new Span(0, 100)), 10, 1e-4, FINE);
+        assertThat(bump.above(1 - 1e-9)).singleElement().satisfies(span -> {
+            assertThat(span.middle()).isCloseTo(50, within(1e-3));
+            assertThat(span.length()).isCloseTo(2 * 40 * Math.sqrt(2e-9), within(1e-5));
+        });
+        assertThat(bump.above(1 + 1e-9)).isEmpty();
     }
 }

@@ -60,8 +60,17 @@ public class VisibilityBenchmark {
         stockEphemeris = stockEphemeris(context);
     }
 
+    /** What the stock detector answers: AOS and LOS. */
     @Benchmark
-    public List<ViewPeriod> engine() {
+    public List<Interval> enginePasses() {
+        return new VisibilityCalculator(context, Truth.ARTEMIS_HORIZON, GEOMETRIC)
+                .evaluate(orion, trajectory, 1)
+                .passes(antenna);
+    }
+
+    /** With peak, range, Sun angle and transmit times of each. */
+    @Benchmark
+    public List<ViewPeriod> engineViewPeriods() {
         return new VisibilityCalculator(context, Truth.ARTEMIS_HORIZON, GEOMETRIC)
                 .viewPeriods(antenna, orion, trajectory)
                 .viewPeriods();
