@@ -9,6 +9,7 @@ import dev.yeoju.model.SolverOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -46,8 +47,13 @@ public final class Benchmark {
             Schedule schedule = engine.solve(instance, Pipeline.SEARCHES, new Silent(), new StopSignal());
             BenchmarkRun run = BenchmarkRun.of(schedule, seed, (System.nanoTime() - begin) / 1e9);
             runs.add(run);
-            done.accept(problem.name() + ", seed " + seed + ": value " + run.value() + ", gap "
-                    + (run.gapPercent() == null ? "-" : run.gapPercent() + " %"));
+            done.accept(String.format(
+                    Locale.ROOT,
+                    "%s, seed %d: value %.3f, gap %s",
+                    problem.name(),
+                    seed,
+                    run.value(),
+                    run.gapPercent() == null ? "-" : String.format(Locale.ROOT, "%.2f %%", run.gapPercent())));
         }
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * View periods over a horizon, under a problem's rules of geometry. Trajectories are evaluated once each into
- * interpolating polynomials; rules are smooth functions of the antenna's time, fitted in turn with polynomials whose
- * roots are isolated rigorously, so that no pass is missed however short. Instants are UTC at the antenna and good to
- * about 0.1 ms for the trajectory as given. Immutable and thread-safe.
+ * interpolating polynomials; rules are smooth functions of the antenna's time, fitted in turn with polynomials all of
+ * whose roots are found, so that a short or grazing pass is not stepped over. The fits bound their own error by
+ * estimate, not by proof. Instants are UTC at the antenna and good to about 0.1 ms for the trajectory as given. Immutable and thread-safe.
  */
 public final class VisibilityCalculator {
     private final Interval horizon;

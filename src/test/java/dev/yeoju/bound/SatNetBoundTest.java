@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.yeoju.model.Objective;
+import dev.yeoju.planning.SatNetWeek;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,9 @@ class SatNetBoundTest {
 
     @Test
     void trackedHoursOfTheTenthWeekAreBoundedNearTheBestKnown() throws IOException {
-        assumeTrue(SatNetWeeks.present(), "../shared/satnet is not there");
+        assumeTrue(SatNetWeek.isPresent(), "../shared/satnet is not there");
         Bound bound = BoundSolver.solve(
-                SatNetWeeks.week("W10_2018", HOURS), new BoundOptions(120, Duration.ofHours(1)), BoundWatch.NONE);
+                SatNetWeek.read("W10_2018", HOURS), new BoundOptions(120, Duration.ofHours(1)), BoundWatch.NONE);
         // 1065 h: the best schedule known; 1192 h: all that is asked.
         assertThat(bound.value()).isBetween(1065.0, 1180.0);
     }

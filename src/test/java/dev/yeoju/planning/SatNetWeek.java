@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Reads a week of the SatNet benchmark by the rules of its README. */
-final class SatNetWeek {
+public final class SatNetWeek {
     static final Path FOLDER = Path.of("..", "shared", "satnet");
     private static final double SPLIT_FROM_HOURS = 8;
     private static final double SHORTEST_PART_HOURS = 4;
@@ -45,11 +45,11 @@ final class SatNetWeek {
 
     private SatNetWeek() {}
 
-    static boolean isPresent() {
+    public static boolean isPresent() {
         return Files.isDirectory(FOLDER);
     }
 
-    static ProblemInstance read(String week, Objective objective) throws IOException {
+    public static ProblemInstance read(String week, Objective objective) throws IOException {
         SatNetWeek reader = new SatNetWeek();
         for (String line : Files.readAllLines(FOLDER.resolve(week).resolve("maintenance.csv"))) {
             reader.maintenance(line.split(","));
