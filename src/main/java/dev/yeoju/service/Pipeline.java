@@ -60,7 +60,9 @@ public final class Pipeline implements Engine {
         });
         RequestExpansion expansion = RequestExpansion.of(problem.requests());
         List<String> warnings = new ArrayList<>(expansion.warnings());
+        warnings.addAll(context.warnings(problem.horizon()));
         warnings.addAll(visibility.warnings());
+        warnings.addAll(TwoWayWarnings.of(expansion.requests(), visibility.viewPeriods()));
         ProblemInstance instance = new ProblemInstance(
                 problem, expansion.requests(), visibility.viewPeriods(), visibility.absences(), warnings);
         return new PreparedProblem(instance, service, trajectories);
