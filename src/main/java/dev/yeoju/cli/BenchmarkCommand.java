@@ -36,11 +36,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     private final Console console;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @ParentCommand
-    @SuppressWarnings("NullAway.Init")
     private YeojuCommand parent;
 
     @Parameters(arity = "1..*", paramLabel = "P.json", description = "The problems.")
@@ -51,7 +49,6 @@ final class BenchmarkCommand implements Callable<Integer> {
             paramLabel = "0..4",
             defaultValue = "0..4",
             description = "Seeds of the runs. Default: 0..4.")
-    @SuppressWarnings("NullAway.Init")
     private String seeds;
 
     @Option(
@@ -60,7 +57,6 @@ final class BenchmarkCommand implements Callable<Integer> {
             defaultValue = "PT30S",
             converter = DurationConverter.class,
             description = "How long each run searches. Default: PT30S.")
-    @SuppressWarnings("NullAway.Init")
     private Duration timeLimit;
 
     @Option(
@@ -68,7 +64,6 @@ final class BenchmarkCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR",
             description = "Folder of the report; made when it is not there.")
-    @SuppressWarnings("NullAway.Init")
     private Path out;
 
     BenchmarkCommand(Console console) {

@@ -30,15 +30,12 @@ final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
     @ParentCommand
-    @SuppressWarnings("NullAway.Init")
     private YeojuCommand parent;
 
     @Parameters(index = "0", paramLabel = "P.json", description = "The problem.")
-    @SuppressWarnings("NullAway.Init")
     private Path problemFile;
 
     @Parameters(index = "1", paramLabel = "S.json", description = "The schedule.")
-    @SuppressWarnings("NullAway.Init")
     private Path scheduleFile;
 
     @Option(names = "--bound", description = "Prove the bound again from the schedule's certificate.")

@@ -36,11 +36,9 @@ final class ServeCommand implements Callable<Integer> {
     private static final Pattern SETTING = Pattern.compile("--([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)=(.+)");
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @ParentCommand
-    @SuppressWarnings("NullAway.Init")
     private YeojuCommand parent;
 
     @Option(names = "--port", paramLabel = "N", description = "Port on this machine, 0 for any. Default: 8080.")

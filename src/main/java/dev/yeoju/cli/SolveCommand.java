@@ -37,15 +37,12 @@ final class SolveCommand implements Callable<Integer> {
     private final Console console;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @ParentCommand
-    @SuppressWarnings("NullAway.Init")
     private YeojuCommand parent;
 
     @Parameters(paramLabel = "P.json", description = "The problem.")
-    @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Option(

@@ -26,11 +26,9 @@ final class VisibilityCommand implements Callable<Integer> {
     private final Console console;
 
     @ParentCommand
-    @SuppressWarnings("NullAway.Init")
     private YeojuCommand parent;
 
     @Parameters(paramLabel = "P.json", description = "The problem.")
-    @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Option(

@@ -36,7 +36,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class YeojuCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(
