@@ -103,7 +103,8 @@ final class FieldNames {
             names("id", "request", "spacecraft", "antennas", "boa", "bot", "eot", "eoa", "pinned");
     static final Set<String> OBJECTIVE = names(
             "preset", "satisfiedBonusHours", "fairnessWeight", "fairnessWeighting", "worstMissionWeight", "change");
-    static final Set<String> CHANGE = names("move", "shorten", "add", "drop", "nearFactor", "tolerance");
+    static final Set<String> CHANGE =
+            names("move", "shorten", "add", "drop", "nearFactor", "at", "nearSpan", "tolerance");
     static final Set<String> SOLVER = names("timeLimit", "stepLimit", "seed");
 
     static final Set<String> SCHEDULE = names(

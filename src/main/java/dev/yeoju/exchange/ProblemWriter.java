@@ -101,6 +101,10 @@ public final class ProblemWriter {
             costs.set("add", JsonTree.number(change.add()));
             costs.set("drop", JsonTree.number(change.drop()));
             costs.set("nearFactor", JsonTree.number(change.nearFactor()));
+            if (change.at() != null) {
+                costs.put("at", change.at().toString());
+            }
+            costs.put("nearSpan", change.nearSpan().toString());
             costs.put("tolerance", change.tolerance().toString());
             node.set("change", costs);
         }

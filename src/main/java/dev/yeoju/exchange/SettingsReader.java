@@ -59,6 +59,7 @@ final class SettingsReader {
         if (fields == null) {
             return standard;
         }
+        Duration nearSpan = fields.get("nearSpan").duration(Duration.ofSeconds(1));
         Duration tolerance = fields.get("tolerance").duration(Duration.ZERO);
         return new ChangeCosts(
                 fields.get("move").number(WEIGHT, standard.move()),
@@ -66,6 +67,8 @@ final class SettingsReader {
                 fields.get("add").number(WEIGHT, standard.add()),
                 fields.get("drop").number(WEIGHT, standard.drop()),
                 fields.get("nearFactor").number(WEIGHT, standard.nearFactor()),
+                fields.get("at").instant(),
+                Objects.requireNonNullElse(nearSpan, standard.nearSpan()),
                 Objects.requireNonNullElse(tolerance, standard.tolerance()));
     }
 

@@ -1,7 +1,9 @@
 package dev.yeoju.model;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of a schedule, in priority-weighted hours (the formula is in docs/problem-format.md).
@@ -67,13 +69,43 @@ public record Objective(
     }
 
     /**
-     * Costs a track, in priority-weighted hours.
+     * What departing from the published schedule costs, in priority-weighted hours a track, before {@link #factor}.
      *
-     * @param nearFactor what a change right at {@code at} costs more
-     * @param tolerance a shift that does not count as moved
+     * @param move a published track kept with other antennas, or with bot or eot shifted by more than the tolerance
+     * @param shorten a published track kept on its antennas, within its old times, shorter by more than the tolerance
+     * @param add a track that nothing published stands behind
+     * @param drop a published track without any successor
+     * @param nearFactor how many times as much a change at {@code at} costs
+     * @param at when the changes take hold, or null for the horizon's start
+     * @param nearSpan time after {@code at} from which on a change costs no more than its plain cost; positive
+     * @param tolerance a shift that does not count
      */
     public record ChangeCosts(
-            double move, double shorten, double add, double drop, double nearFactor, Duration tolerance) {
-        public static final ChangeCosts DEFAULT = new ChangeCosts(0.5, 0.25, 0.1, 1, 2, Duration.ofMinutes(1));
+            double move,
+            double shorten,
+            double add,
+            double drop,
+            double nearFactor,
+            @Nullable Instant at,
+            Duration nearSpan,
+            Duration tolerance) {
+        public static final ChangeCosts DEFAULT =
+                new ChangeCosts(0.5, 0.25, 0.1, 1, 2, null, Duration.ofDays(7), Duration.ofMinutes(1));
+
+        /**
+         * How many times its plain cost a change costs: {@code nearFactor} for tracks that begin at {@code at} or before,
+         * falling linearly to 1 at {@code at + nearSpan}, then 1.
+         *
+         * @param bot begin of the published track, or of the added one
+         */
+        public double factor(Instant bot, Interval horizon) {
+            Instant from = at == null ? horizon.start() : at;
+            double after = seconds(Duration.between(from, bot)) / seconds(nearSpan);
+            return 1 + (nearFactor - 1) * Math.min(1, Math.max(0, 1 - after));
+        }
+
+        private static double seconds(Duration duration) {
+            return duration.getSeconds() + duration.getNano() * 1e-9;
+        }
     }
 }

@@ -78,6 +78,11 @@ public final class Opportunities {
             if (request.uplink()) {
                 times = pairwise(times, period.usable(request.band(), Direction.TRANSMIT));
             }
+            Double lowest = request.minElevationDeg();
+            PointingTrack pointing = period.pointing();
+            if (lowest != null && pointing != null) {
+                times = pairwise(times, PointingTimes.above(pointing, lowest, period.interval()));
+            }
             usable.addAll(times);
         }
         return usable;

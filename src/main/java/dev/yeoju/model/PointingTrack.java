@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 public final class PointingTrack {
     private static final int NUMBERS = 6;
+    /** For vectors between nodes, which are shorter than one by less than a thousandth. */
+    private static final double ROOM = 1.001;
 
     private final Instant start;
     private final double stepS;
@@ -48,6 +50,29 @@ public final class PointingTrack {
         double azimuth = Math.toDegrees(Math.atan2(east, north));
         return new Pointing(
                 azimuth < 0 ? azimuth + 360 : azimuth, Math.toDegrees(Math.atan2(up, Math.hypot(east, north))));
+    }
+
+    /**
+     * No direction moves faster than this, degrees a second: the greatest control point of the polynomials' rates, which
+     * their rates never leave, with room for vectors that are not quite of unit length.
+     */
+    public double fastestDegPerS() {
+        double fastest = 0;
+        for (int node = 0; node + 1 < nodes.length / NUMBERS; node++) {
+            double start = 0;
+            double middle = 0;
+            double end = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                int a = node * NUMBERS + axis;
+                int b = a + NUMBERS;
+                double inner = 3 * (nodes[b] - nodes[a]) / stepS - nodes[a + 3] - nodes[b + 3];
+                start += nodes[a + 3] * nodes[a + 3];
+                middle += inner * inner;
+                end += nodes[b + 3] * nodes[b + 3];
+            }
+            fastest = Math.max(fastest, Math.max(middle, Math.max(start, end)));
+        }
+        return Math.toDegrees(Math.sqrt(fastest)) * ROOM;
     }
 
     private double value(int node, int axis, double s) {

@@ -17,4 +17,9 @@ public record SlewRate(double azimuthDegPerS, double elevationDegPerS) {
         double elevation = Math.abs(to.elevationDeg() - from.elevationDeg());
         return Math.max(azimuth / azimuthDegPerS, elevation / elevationDegPerS);
     }
+
+    /** The same in the planner's step: seconds, rounded up. The gap that two activities on the antenna need. */
+    public long wholeSecondsBetween(Pointing from, Pointing to) {
+        return (long) Math.ceil(secondsBetween(from, to));
+    }
 }

@@ -318,7 +318,14 @@ final class RandomProblems {
                 random.nextBoolean()
                         ? Objective.ChangeCosts.DEFAULT
                         : new Objective.ChangeCosts(
-                                real(0, 2), real(0, 2), real(0, 2), real(0, 2), real(0, 9), Duration.ofSeconds(90)));
+                                real(0, 2),
+                                real(0, 2),
+                                real(0, 2),
+                                real(0, 2),
+                                real(0, 9),
+                                maybe(this::instant),
+                                Duration.ofSeconds(1 + random.nextInt(900_000)),
+                                Duration.ofSeconds(90)));
     }
 
     /** Within the horizon, whole seconds, at least three hours. */
