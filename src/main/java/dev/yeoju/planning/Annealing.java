@@ -5,9 +5,6 @@ import java.util.SplittableRandom;
 /**
  * Simulated annealing with geometric cooling, by a threshold drawn before a candidate is known: a candidate is accepted
  * when it loses no more than {@code −T · ln u}, which is the usual acceptance with probability exp(−loss / T).
- *
- * <p>Search and engine ask the same threshold, so that what the search refuses by its own count of the value is exactly
- * what the engine would refuse by its score.
  */
 final class Annealing {
     private final double start;
@@ -34,23 +31,11 @@ final class Annealing {
         threshold = -temperature * Math.log(1 - random.nextDouble());
     }
 
-    /** Accepts the next candidate whatever it loses. */
-    void acceptAnything() {
-        threshold = Double.POSITIVE_INFINITY;
-    }
-
     /**
-     * @param hardGain change of the hard level
      * @param criticalGain change of the critical level
      * @param valueGain change of the value, micro-units
      */
-    boolean accepts(long hardGain, long criticalGain, long valueGain) {
-        if (threshold == Double.POSITIVE_INFINITY) {
-            return true;
-        }
-        if (hardGain != 0) {
-            return hardGain > 0;
-        }
+    boolean accepts(long criticalGain, long valueGain) {
         if (criticalGain != 0) {
             return criticalGain > 0;
         }

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Builds Timefold solvers: one local search phase of our moves and our annealing.
+ * Builds Timefold solvers: one local search phase of our moves.
  *
  * <p>Timefold's configuration can name neither an acceptor nor an instance of a move factory, so the phase is put
  * together from its parts here; scores, steps, best solution and assertions stay Timefold's.
@@ -41,7 +41,7 @@ final class EngineFactory {
     }
 
     /** A solver that takes its moves from the source until that has no more. */
-    Solver<PassPlan> solver(StepSource source, Annealing annealing) {
+    Solver<PassPlan> solver(StepSource source) {
         DefaultSolver<PassPlan> parts = (DefaultSolver<PassPlan>) template.buildSolver();
         BasicPlumbingTermination<PassPlan> termination = new BasicPlumbingTermination<>(false);
         source.whenOver(termination::terminateEarly);
@@ -49,7 +49,7 @@ final class EngineFactory {
                 "",
                 termination,
                 new MoveSelectorBasedMoveRepository<>(new MoveIteratorFactoryToMoveSelectorBridge<>(source, true)),
-                new AnnealingAcceptor(annealing),
+                new AgreementAcceptor(source),
                 new AcceptedLocalSearchForager<>(
                         new HighestScoreFinalistPodium<>(), LocalSearchPickEarlyType.NEVER, 1, false));
         decider.enableAssertions(mode);

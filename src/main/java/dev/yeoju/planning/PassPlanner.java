@@ -7,6 +7,7 @@ import dev.yeoju.model.SolverOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -106,9 +107,10 @@ public final class PassPlanner {
             double hourWorth = hourWorth(model);
             Annealing annealing =
                     new Annealing(parameters.startTemperature() * hourWorth, parameters.endTemperature() * hourWorth);
-            StepSource source =
-                    new StepSource(number, seed * 31 + number, limits, exchange, parameters, annealing, board);
-            PassPlan plan = engines.solver(source, annealing).solve(PlanBuilder.plan(model));
+            SplittableRandom random = new SplittableRandom(seed * 31 + number);
+            StepSource source = new StepSource((its, assignments) ->
+                    new Walk(number, random, limits, exchange, parameters, annealing, board, its, assignments));
+            PassPlan plan = engines.solver(source).solve(PlanBuilder.plan(model));
             board.count(number, source.steps());
             return new Found(plan, source.steps());
         } finally {

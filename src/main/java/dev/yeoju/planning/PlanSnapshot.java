@@ -3,6 +3,7 @@ package dev.yeoju.planning;
 import dev.yeoju.model.Track;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A plan as it was at one moment, safe to read from any thread. */
 final class PlanSnapshot {
@@ -60,17 +61,29 @@ final class PlanSnapshot {
         }
     }
 
+    /** The move from the engine's plan to this one; null when they are the same. */
+    @Nullable
+    StepMove move(List<PassAssignment> assignments) {
+        List<StepMove.Change> changes = new ArrayList<>();
+        for (int index = 0; index < opportunity.length; index++) {
+            PassAssignment assignment = assignments.get(index);
+            Slot before = assignment.getSlot();
+            if (opportunity[index] == NO_SLOT) {
+                if (before != null) {
+                    changes.add(new StepMove.Change(assignment, null));
+                }
+            } else if (before == null || !before.matches(where(index), botS[index], eotS[index])) {
+                changes.add(new StepMove.Change(assignment, slot(index)));
+            }
+        }
+        return changes.isEmpty() ? null : new StepMove(changes);
+    }
+
     List<Track> tracks() {
         List<Slot> slots = new ArrayList<>();
         for (int assignment = 0; assignment < opportunity.length; assignment++) {
             if (opportunity[assignment] != NO_SLOT) {
-                slots.add(Slot.of(
-                        model,
-                        assignment,
-                        requestOf[assignment],
-                        where(assignment),
-                        botS[assignment],
-                        eotS[assignment]));
+                slots.add(slot(assignment));
             }
         }
         return ScheduleExtractor.tracks(model, slots);
@@ -84,7 +97,16 @@ final class PlanSnapshot {
                 && state.eotS(assignment) == eotS[assignment];
     }
 
+    private Slot slot(int assignment) {
+        return Slot.of(model, assignment, requestOf[assignment], where(assignment), botS[assignment], eotS[assignment]);
+    }
+
     private PlanOpportunity where(int assignment) {
         return requestOf[assignment].opportunities().get(opportunity[assignment]);
+    }
+
+    @Override
+    public String toString() {
+        return critical + "/" + value;
     }
 }

@@ -11,7 +11,7 @@ package dev.yeoju.planning;
  * @param arrayPenalty hours that each antenna of an array beyond the first takes off a gap's worth, an hour of track
  * @param tightBonusHours what it is worth that a track leaves nothing usable in its gap
  * @param exchangeEvery steps between two exchanges of the best plan among searches
- * @param prescreen whether candidates that the annealing refuses are refused before the engine sees them
+ * @param stepsBetweenPlans steps after which a better plan is handed to the engine
  */
 record SearchParameters(
         double startTemperature,
@@ -22,10 +22,10 @@ record SearchParameters(
         double arrayPenalty,
         double tightBonusHours,
         int exchangeEvery,
-        boolean prescreen) {
-    static final SearchParameters DEFAULT = new SearchParameters(4, 0.2, 1.5, 0.3, 0.1, 0.2, 1, 20_000, true);
+        int stepsBetweenPlans) {
+    static final SearchParameters DEFAULT = new SearchParameters(4, 0.2, 1.5, 0.3, 0.1, 0.2, 1, 20_000, 1_000);
 
-    SearchParameters withPrescreen(boolean other) {
+    SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(
                 startTemperature,
                 endTemperature,

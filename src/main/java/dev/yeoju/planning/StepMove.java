@@ -5,27 +5,18 @@ import ai.timefold.solver.core.impl.heuristic.move.AbstractMove;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One compound step: new slots for several assignments, of which the engine calculates the score once. */
+/** New slots for several assignments, after which the engine calculates the score once. */
 final class StepMove extends AbstractMove<PassPlan> {
     private static final String SLOT = "slot";
 
     /** An assignment and the slot that it gets, null to give its own up. */
-    record Change(PassAssignment assignment, @Nullable Slot slot) {
-        boolean isDone() {
-            return assignment.getSlot() == slot;
-        }
-    }
+    record Change(PassAssignment assignment, @Nullable Slot slot) {}
 
     private final List<Change> changes;
 
     /** @param changes at least one, each of another assignment and to another slot than it has */
     StepMove(List<Change> changes) {
         this.changes = List.copyOf(changes);
-    }
-
-    /** Whether the plan is as this move leaves it: the engine has accepted it. */
-    boolean isDone() {
-        return changes.get(0).isDone();
     }
 
     @Override

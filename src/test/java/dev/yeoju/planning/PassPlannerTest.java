@@ -104,7 +104,7 @@ class PassPlannerTest {
     @Test
     void theEngineAssertsEveryMove() {
         PassPlanner asserting =
-                new PassPlanner(1, SearchParameters.DEFAULT.withPrescreen(false), EnvironmentMode.FULL_ASSERT);
+                new PassPlanner(1, SearchParameters.DEFAULT.withStepsBetweenPlans(1), EnvironmentMode.FULL_ASSERT);
         for (long seed = 1; seed <= 5; seed++) {
             PlanningResult result =
                     solve(asserting, new RandomProblems(seed).withTies().any(3, 15, 48), 150, seed);
@@ -113,12 +113,12 @@ class PassPlannerTest {
     }
 
     @Test
-    void refusingCandidatesEarlyChangesNothing() {
-        PassPlanner patient =
-                new PassPlanner(2, SearchParameters.DEFAULT.withPrescreen(false), EnvironmentMode.NO_ASSERT);
+    void howOftenTheEngineIsToldChangesNothing() {
+        PassPlanner chatty =
+                new PassPlanner(2, SearchParameters.DEFAULT.withStepsBetweenPlans(1), EnvironmentMode.NO_ASSERT);
         for (long seed = 1; seed <= 5; seed++) {
             ProblemInstance instance = new RandomProblems(seed).any(3, 25, 48);
-            assertThat(solve(patient, instance, 2_000, seed).tracks())
+            assertThat(solve(chatty, instance, 2_000, seed).tracks())
                     .as("seed %d", seed)
                     .isEqualTo(solve(planner, instance, 2_000, seed).tracks());
         }

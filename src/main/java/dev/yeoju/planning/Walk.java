@@ -1,0 +1,137 @@
+package dev.yeoju.planning;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A walk from plan to plan by ruin and recreate: a step is tried on its own {@link PlanState}, kept when the annealing
+ * accepts it, else undone by the journal. It meets the other walks at fixed numbers of steps.
+ */
+final class Walk {
+    private static final int STEPS_BETWEEN_LOOKS = 32;
+
+    private final int search;
+    private final SearchLimits limits;
+    private final SearchExchange exchange;
+    private final SearchParameters parameters;
+    private final Annealing annealing;
+    private final SplittableRandom random;
+    private final IncumbentBoard board;
+    private final PlanState state;
+    private final Proposer proposer;
+    private @Nullable PlanSnapshot best;
+    private @Nullable PlanSnapshot told;
+    private long steps;
+
+    Walk(
+            int search,
+            SplittableRandom random,
+            SearchLimits limits,
+            SearchExchange exchange,
+            SearchParameters parameters,
+            Annealing annealing,
+            IncumbentBoard board,
+            PlanModel model,
+            List<PassAssignment> assignments) {
+        this.search = search;
+        this.random = random;
+        this.limits = limits;
+        this.exchange = exchange;
+        this.parameters = parameters;
+        this.annealing = annealing;
+        this.board = board;
+        state = new PlanState(model, assignments);
+        proposer = new Proposer(state, random, parameters);
+    }
+
+    /** Steps tried so far. */
+    long steps() {
+        return steps;
+    }
+
+    /**
+     * Goes on for some steps and then until there is a better plan than the last that this gave, or the limits are reached.
+     * The first plan is the one constructed.
+     *
+     * @return the best plan so far; null when the walk is over and has no better one
+     */
+    @Nullable
+    PlanSnapshot next() {
+        if (proposer.hasNothingToDo()) {
+            return null;
+        }
+        if (steps == 0) {
+            proposer.construct();
+            steps++;
+            keep();
+        } else {
+            long least = steps + parameters.stepsBetweenPlans();
+            while (!isOver() && (steps < least || best == told)) {
+                step();
+            }
+        }
+        if (best == told) {
+            return null;
+        }
+        told = best;
+        return best;
+    }
+
+    private boolean isOver() {
+        if (steps % STEPS_BETWEEN_LOOKS == 0) {
+            double fraction = limits.fraction(steps);
+            annealing.progress(fraction);
+            proposer.progress(fraction);
+            board.count(search, steps);
+            if (limits.timeOver()) {
+                return true;
+            }
+        }
+        return limits.stepsOver(steps);
+    }
+
+    private void step() {
+        if (steps % parameters.exchangeEvery() == 0) {
+            adoptBest();
+        }
+        steps++;
+        long criticalBefore = state.critical();
+        long valueBefore = state.value();
+        proposer.step();
+        annealing.draw(random);
+        if (annealing.accepts(state.critical() - criticalBefore, state.value() - valueBefore)) {
+            keep();
+        } else {
+            state.rollBack();
+        }
+    }
+
+    private void keep() {
+        state.journal().clear();
+        PlanSnapshot known = best;
+        if (known == null
+                || state.critical() > known.critical()
+                || (state.critical() == known.critical() && state.value() > known.value())) {
+            PlanSnapshot snapshot = new PlanSnapshot(state);
+            best = snapshot;
+            board.offer(snapshot);
+        }
+    }
+
+    private void adoptBest() {
+        PlanSnapshot own = best;
+        if (own == null) {
+            return;
+        }
+        try {
+            PlanSnapshot common = exchange.meet(search, own);
+            if (common != null && common.isBetterThan(own)) {
+                common.restore(state);
+                keep();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
