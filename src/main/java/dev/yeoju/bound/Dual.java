@@ -42,7 +42,7 @@ final class Dual {
     double value(double[] prices, double[] gradient) {
         Arrays.fill(gradient, 0);
         double total = constants(prices, gradient);
-        Tolls tolls = Tolls.of(relaxation, layout, prices, stepS);
+        Tolls tolls = Tolls.of(relaxation, layout, prices);
         picks.clear();
         for (LaneSweep lane : lanes) {
             total += lane.run(relaxation, layout, prices, tolls, paper, picks);

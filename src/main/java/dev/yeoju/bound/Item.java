@@ -5,6 +5,7 @@ package dev.yeoju.bound;
  * after the relaxation's origin.
  *
  * @param request index of the request
+ * @param stretch index of the stretch that it is part of
  * @param fromS the activity begins no earlier
  * @param toS the activity ends no later
  * @param setupS time before the track
@@ -17,6 +18,7 @@ package dev.yeoju.bound;
  */
 record Item(
         int request,
+        int stretch,
         double fromS,
         double toS,
         double setupS,
@@ -28,5 +30,26 @@ record Item(
         int toll) {
     double overheadS() {
         return setupS + teardownS;
+    }
+
+    /** The same in time that runs backward from the given one. */
+    Item mirrored(double endS) {
+        return new Item(
+                request,
+                stretch,
+                endS - toS,
+                endS - fromS,
+                teardownS,
+                setupS,
+                shortestS,
+                longestS,
+                share,
+                member,
+                toll);
+    }
+
+    /** The same for all antennas of its array together. */
+    Item whole() {
+        return new Item(request, stretch, fromS, toS, setupS, teardownS, shortestS, longestS, -1, 0, toll);
     }
 }

@@ -21,10 +21,12 @@ final class LaneSweep {
      * An activity chosen.
      *
      * @param lengthS length of the track that it is granted
+     * @param fromS the activity begins, seconds after the origin; with the grid's step more or less
+     * @param toS it ends
      * @param tollFromS the track pays tolls from here, seconds after the origin
      * @param tollToS up to here
      */
-    record Pick(Item item, double lengthS, double tollFromS, double tollToS) {}
+    record Pick(Item item, double lengthS, double fromS, double toS, double tollFromS, double tollToS) {}
 
     /** A window of begins for one slope: candidates in order of time with falling keys, the best in front. */
     private static final class Window {
@@ -69,7 +71,7 @@ final class LaneSweep {
         private Window steep = Window.NONE;
         private Window flat = Window.NONE;
         private ItemPrices worth = new ItemPrices(0, 0, 0, 0, 0);
-        private double[] tolls = new double[0];
+        private Tolls.Line tolls = Tolls.Line.NONE;
         private double fullWorth;
         private int fullBegin;
 
@@ -186,6 +188,16 @@ final class LaneSweep {
         return best[steps - 1];
     }
 
+    /** The values of the last run: the best worth of the time up to the end of each step, from {@link #base} on. */
+    double[] values() {
+        return Arrays.copyOf(best, steps);
+    }
+
+    /** The step of the grid at which {@link #values} begin. */
+    int base() {
+        return base;
+    }
+
     private boolean open(
             Slot slot, Relaxation relaxation, PriceLayout layout, double[] prices, Tolls tolls, Paper paper) {
         Item item = slot.item;
@@ -194,7 +206,7 @@ final class LaneSweep {
         if (slot.fullWorth <= 0) {
             return false;
         }
-        slot.tolls = item.toll() < 0 ? new double[0] : tolls.upTo(item.toll());
+        slot.tolls = tolls.line(item.toll());
         slot.fullBegin = slot.firstBegin - 1;
         double kneeS = knee(slot);
         slot.steep = paper.window();
@@ -270,14 +282,16 @@ final class LaneSweep {
         }
     }
 
-    private static double tollFrom(Slot slot, int begin) {
-        return slot.tolls.length == 0
+    private double tollFrom(Slot slot, int begin) {
+        return slot.tolls == Tolls.Line.NONE
                 ? 0
-                : slot.worth.scale() * slot.tolls[Math.min(slot.tolls.length - 1, begin + slot.tollFromShift)];
+                : slot.worth.scale() * slot.tolls.upTo((begin + slot.tollFromShift) * stepS);
     }
 
-    private static double tollTo(Slot slot, int end) {
-        return slot.tolls.length == 0 ? 0 : slot.worth.scale() * slot.tolls[Math.max(0, end - slot.tollToShift)];
+    private double tollTo(Slot slot, int end) {
+        return slot.tolls == Tolls.Line.NONE
+                ? 0
+                : slot.worth.scale() * slot.tolls.upTo((end - slot.tollToShift) * stepS);
     }
 
     private void collect(List<Pick> picks) {
@@ -292,9 +306,12 @@ final class LaneSweep {
             int begin = begun[x - base];
             Item item = slot.item;
             double trackable = Math.min(exact ? x * stepS : (x + 1) * stepS, item.toS()) - item.overheadS();
+            double lengthS = Math.min(item.longestS(), trackable - beginS(slot, begin));
             picks.add(new Pick(
                     item,
-                    Math.min(item.longestS(), trackable - beginS(slot, begin)),
+                    lengthS,
+                    beginS(slot, begin),
+                    Math.min(beginS(slot, begin) + item.overheadS() + lengthS, item.toS()),
                     (begin + slot.tollFromShift) * stepS,
                     (x - slot.tollToShift) * stepS));
             x = begin;

@@ -1,6 +1,8 @@
 package dev.yeoju.bound;
 
 import dev.yeoju.model.TrackRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -11,7 +13,10 @@ import java.util.List;
  * @param terms each request's numbers, by the same index
  * @param missions ids
  * @param fairness what the missions' hours are worth beside the requests' own
+ * @param origin of the items' seconds
+ * @param stretches all of them; items are these, dealt out to antennas
  * @param lanes antennas; one that can serve several spacecraft in its beam has several
+ * @param antennas the antenna's id, by lane
  * @param shares arrays that need their value shared out, with their number of antennas
  * @param exclusives sets of requests that must not be tracked at once on different antennas
  * @param tolls the exclusives that an item's track pays for, by toll index
@@ -24,7 +29,10 @@ record Relaxation(
         List<RequestTerms> terms,
         List<String> missions,
         MissionTerms fairness,
+        Instant origin,
+        List<Stretch> stretches,
         List<List<Item>> lanes,
+        List<String> antennas,
         List<Share> shares,
         List<Exclusive> exclusives,
         List<int[]> tolls,
@@ -58,4 +66,13 @@ record Relaxation(
      * @param priced which cells can hold two of its tracks at once
      */
     record Exclusive(String id, boolean[] priced) {}
+
+    double secondsAt(Instant instant) {
+        Duration since = Duration.between(origin, instant);
+        return since.toSeconds() + since.getNano() * 1e-9;
+    }
+
+    Instant instantAt(double seconds) {
+        return origin.plusMillis(Math.round(seconds * 1000));
+    }
 }

@@ -59,7 +59,8 @@ final class RelaxationBuilder {
         instance.problem().antennas().forEach(a -> lanesByAntenna.put(a.id(), new ArrayList<>()));
         Map<String, Integer> beams = beams(stretches);
         double span = 0;
-        for (Stretch stretch : stretches) {
+        for (int index = 0; index < stretches.size(); index++) {
+            Stretch stretch = stretches.get(index);
             TrackRequest request = requests.get(stretch.request());
             int share = -1;
             if (stretch.antennas().size() > 1) {
@@ -70,7 +71,7 @@ final class RelaxationBuilder {
                 String antenna = stretch.antennas().get(member);
                 int beam = beams.getOrDefault(antenna, 1);
                 boolean joins = beam > 1 && request.mspa();
-                Item item = item(stretch, request, joins, share, member, exclusives.toll(stretch.request()));
+                Item item = item(index, stretch, request, joins, share, member, exclusives.toll(stretch.request()));
                 span = Math.max(span, item.toS());
                 List<List<Item>> lanes = lanesByAntenna.computeIfAbsent(antenna, k -> new ArrayList<>());
                 for (int copy = 0; copy < (joins ? beam : 1); copy++) {
@@ -82,14 +83,21 @@ final class RelaxationBuilder {
             }
         }
         List<List<Item>> lanes = new ArrayList<>();
-        lanesByAntenna.values().forEach(lanes::addAll);
-        lanes.removeIf(List::isEmpty);
+        List<String> laneAntennas = new ArrayList<>();
+        lanesByAntenna.forEach(
+                (antenna, own) -> own.stream().filter(lane -> !lane.isEmpty()).forEach(lane -> {
+                    lanes.add(lane);
+                    laneAntennas.add(antenna);
+                }));
         return new Relaxation(
                 requests,
                 terms,
                 List.copyOf(missions.keySet()),
                 missionTerms(terms, missions.size()),
+                finder.origin(),
+                stretches,
                 lanes,
+                laneAntennas,
                 shares,
                 exclusives.priced(),
                 exclusives.tolls(),
@@ -119,7 +127,8 @@ final class RelaxationBuilder {
         return new MissionTerms(requested, amplitude, objective.worstMissionWeight() * total);
     }
 
-    private Item item(Stretch stretch, TrackRequest request, boolean joins, int share, int member, int toll) {
+    private Item item(
+            int index, Stretch stretch, TrackRequest request, boolean joins, int share, int member, int toll) {
         double from = stretch.fromS();
         double to = stretch.toS();
         double setup = StretchFinder.seconds(request.setup());
@@ -129,9 +138,19 @@ final class RelaxationBuilder {
         if (joins) {
             // Setups may overlap in a shared beam: only the tracks themselves then take the lane's time.
             return new Item(
-                    stretch.request(), from + setup, to - teardown, 0, 0, shortest, longest, share, member, toll);
+                    stretch.request(),
+                    index,
+                    from + setup,
+                    to - teardown,
+                    0,
+                    0,
+                    shortest,
+                    longest,
+                    share,
+                    member,
+                    toll);
         }
-        return new Item(stretch.request(), from, to, setup, teardown, shortest, longest, share, member, toll);
+        return new Item(stretch.request(), index, from, to, setup, teardown, shortest, longest, share, member, toll);
     }
 
     /** How many spacecraft an antenna's beam holds, for those where two requests could share it. */

@@ -43,6 +43,10 @@ final class StretchFinder {
         return instance.problem().horizon().start().minusSeconds((long) (cells * tollCellS));
     }
 
+    Instant origin() {
+        return origin;
+    }
+
     static double seconds(Duration duration) {
         return duration.toSeconds() + duration.getNano() * 1e-9;
     }

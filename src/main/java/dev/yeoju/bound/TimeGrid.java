@@ -26,7 +26,7 @@ final class TimeGrid {
                 .mapToDouble(items -> LaneSweep.steps(items, 1))
                 .sum();
         double shortest = shortestS(relaxation);
-        double cells = relaxation.spanS() * (relaxation.tolls().size() + 3);
+        double cells = relaxation.spanS() * 3;
         double grainS = relaxation.grainMs() / 1000.0;
         if (grainS >= 1 && seconds / grainS <= work && cells / grainS <= MEMORY) {
             return grainS;
@@ -42,7 +42,7 @@ final class TimeGrid {
 
     /** Whether a step that somebody names can be used: none so coarse that an activity could vanish, none too fine to keep. */
     static boolean isUsable(Relaxation relaxation, double stepS) {
-        double cells = relaxation.spanS() * (relaxation.tolls().size() + 3);
+        double cells = relaxation.spanS() * 3;
         return stepS > 0
                 && cells / stepS <= MEMORY
                 && (isExact(relaxation, stepS) || stepS <= shortestS(relaxation) / 2);

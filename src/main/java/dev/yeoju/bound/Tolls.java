@@ -1,45 +1,71 @@
 package dev.yeoju.bound;
 
-/** What tracks of an exclusive pay for their time, added up from the origin to each step of a grid. */
+/** What tracks of an exclusive pay for their time, added up from the origin to any time. */
 final class Tolls {
-    private final double[][] upTo;
+    /** Straight from cell edge to cell edge. */
+    static final class Line {
+        /** For items that pay nothing. */
+        static final Line NONE = new Line(1, new double[2], Double.NaN);
 
-    private Tolls(double[][] upTo) {
-        this.upTo = upTo;
+        private final double cellS;
+        private final double[] edges;
+        private final double mirrorS;
+
+        private Line(double cellS, double[] edges, double mirrorS) {
+            this.cellS = cellS;
+            this.edges = edges;
+            this.mirrorS = mirrorS;
+        }
+
+        /** Priority-weighted hours that time from the origin up to the given one costs. */
+        double upTo(double seconds) {
+            return Double.isNaN(mirrorS) ? forward(seconds) : -forward(mirrorS - seconds);
+        }
+
+        private double forward(double seconds) {
+            double cell = Math.max(0, seconds / cellS);
+            int c = Math.min(edges.length - 2, (int) cell);
+            return edges[c] + Math.min(1, cell - c) * (edges[c + 1] - edges[c]);
+        }
     }
 
-    /** @param stepS the grid's step, seconds */
-    static Tolls of(Relaxation relaxation, PriceLayout layout, double[] prices, double stepS) {
-        int steps = (int) Math.ceil(relaxation.spanS() / stepS) + 2;
-        double[][] upTo = new double[relaxation.tolls().size()][];
+    private final Line[] lines;
+
+    private Tolls(Line[] lines) {
+        this.lines = lines;
+    }
+
+    static Tolls of(Relaxation relaxation, PriceLayout layout, double[] prices) {
         double cellS = relaxation.tollCellS();
-        for (int t = 0; t < upTo.length; t++) {
-            int[] groups = relaxation.tolls().get(t);
-            int cells = (int) Math.ceil(steps * stepS / cellS) + 1;
-            double[] perSecond = new double[cells];
-            for (int g : groups) {
+        int cells = (int) Math.ceil(relaxation.spanS() / cellS) + 2;
+        Line[] lines = new Line[relaxation.tolls().size()];
+        for (int t = 0; t < lines.length; t++) {
+            double[] edges = new double[cells + 1];
+            for (int g : relaxation.tolls().get(t)) {
                 for (int c = 0; c < Math.min(cells, layout.cells(g)); c++) {
                     int at = layout.toll(g, c);
-                    perSecond[c] += at < 0 ? 0 : prices[at] / 3600;
+                    edges[c + 1] += at < 0 ? 0 : prices[at] * cellS / 3600;
                 }
             }
-            double[] edges = new double[cells + 1];
             for (int c = 0; c < cells; c++) {
-                edges[c + 1] = edges[c] + perSecond[c] * cellS;
+                edges[c + 1] += edges[c];
             }
-            double[] sums = new double[steps + 1];
-            for (int i = 0; i <= steps; i++) {
-                double cell = i * stepS / cellS;
-                int c = Math.min(cells - 1, (int) cell);
-                sums[i] = edges[c] + (i * stepS - c * cellS) * perSecond[c];
-            }
-            upTo[t] = sums;
+            lines[t] = new Line(cellS, edges, Double.NaN);
         }
-        return new Tolls(upTo);
+        return new Tolls(lines);
     }
 
-    /** By step of the grid. */
-    double[] upTo(int toll) {
-        return upTo[toll];
+    /** The same for time that runs backward from the given one. */
+    Tolls mirrored(double endS) {
+        Line[] mirrored = new Line[lines.length];
+        for (int t = 0; t < lines.length; t++) {
+            mirrored[t] = new Line(lines[t].cellS, lines[t].edges, endS);
+        }
+        return new Tolls(mirrored);
+    }
+
+    /** @param toll index, or −1 for none */
+    Line line(int toll) {
+        return toll < 0 ? Line.NONE : lines[toll];
     }
 }
