@@ -2,6 +2,9 @@ package dev.yeoju.cli;
 
 import dev.yeoju.exchange.Catalogue;
 import dev.yeoju.exchange.ProblemReader;
+import dev.yeoju.exchange.SatNet;
+import dev.yeoju.exchange.SatNetDowntime;
+import dev.yeoju.exchange.SatNetRequest;
 import dev.yeoju.exchange.ScheduleJson;
 import dev.yeoju.model.InvalidInputException;
 import dev.yeoju.model.Problem;
@@ -10,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,6 +38,26 @@ final class InputFile {
             throw new CommandException(
                     ExitCode.UNUSABLE,
                     e.faults().stream().map(fault -> path + ": " + fault).toList());
+        }
+    }
+
+    /** SatNet's requests. */
+    static List<SatNetRequest> satNetRequests(Path path) {
+        return parse(path, SatNet::requests);
+    }
+
+    /** SatNet's downtimes. */
+    static List<SatNetDowntime> satNetMaintenance(Path path) {
+        return parse(path, SatNet::maintenance);
+    }
+
+    /** Reads one of several files; what is wrong with it is added to the lines, so that all can be said at once. */
+    static <T> Optional<T> collecting(List<String> lines, Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (CommandException e) {
+            lines.addAll(e.lines());
+            return Optional.empty();
         }
     }
 

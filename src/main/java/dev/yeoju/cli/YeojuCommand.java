@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             SolveCommand.class,
             VisibilityCommand.class,
             CheckCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             BenchmarkCommand.class
         },
         mixinStandardHelpOptions = true,

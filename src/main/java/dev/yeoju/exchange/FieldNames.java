@@ -181,7 +181,8 @@ final class FieldNames {
 
     private FieldNames() {}
 
-    private static Set<String> names(String... names) {
+    /** A set that keeps its order. */
+    static Set<String> names(String... names) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
     }
 }

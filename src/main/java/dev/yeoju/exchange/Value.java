@@ -36,6 +36,11 @@ final class Value {
         return new Value(null, "", name, json, faults);
     }
 
+    /** A value of a text file; its pointer is the place, such as a line. */
+    static Value at(String place, Json json, String name, Faults faults) {
+        return new Value(null, place, name, json, faults);
+    }
+
     Value child(String field, @Nullable Json value) {
         return new Value(this, field, field, value, faults);
     }
