@@ -34,6 +34,15 @@ final class CenteredTrajectory implements Trajectory {
         this.warnings = List.copyOf(warnings);
     }
 
+    /**
+     * The same motion relative to the centre, later. Its warnings speak of the undelayed motion's times.
+     *
+     * @param byS seconds
+     */
+    CenteredTrajectory delayed(double byS) {
+        return new CenteredTrajectory(id, center, new DelayedMotion(motion, byS), solarSystem, site, warnings);
+    }
+
     @Override
     public String id() {
         return id;

@@ -37,6 +37,10 @@ public final class TrajectoryFactory {
      * @throws EphemerisException when it cannot be made, with a message for users
      */
     public Trajectory create(String id, TrajectorySpec spec, Interval horizon) {
+        return centered(id, spec, horizon);
+    }
+
+    private CenteredTrajectory centered(String id, TrajectorySpec spec, Interval horizon) {
         if (spec instanceof TrajectorySpec.Oem oem) {
             return oem(id, oem, horizon);
         }
@@ -55,10 +59,24 @@ public final class TrajectoryFactory {
         if (spec instanceof TrajectorySpec.Surface surface) {
             return surface(id, surface);
         }
+        if (spec instanceof TrajectorySpec.Delayed delayed) {
+            return delayed(id, delayed, horizon);
+        }
         return libration(id, (TrajectorySpec.Libration) spec, horizon);
     }
 
-    private Trajectory oem(String id, TrajectorySpec.Oem oem, Interval horizon) {
+    private CenteredTrajectory delayed(String id, TrajectorySpec.Delayed spec, Interval horizon) {
+        Interval before =
+                new Interval(horizon.start().minus(spec.by()), horizon.end().minus(spec.by()));
+        TrajectorySpec undelayedSpec = spec.trajectory();
+        if (undelayedSpec instanceof TrajectorySpec.Libration libration && libration.epoch() == null) {
+            undelayedSpec = new TrajectorySpec.Libration(libration.orbit(), libration.parameters(), horizon.start());
+        }
+        CenteredTrajectory undelayed = centered(id, undelayedSpec, before);
+        return undelayed.delayed(spec.by().toSeconds());
+    }
+
+    private CenteredTrajectory oem(String id, TrajectorySpec.Oem oem, Interval horizon) {
         EphemerisFile file = files.read(oem);
         OemReader.Content content = new OemReader(context).read(file);
         List<String> warnings = new ArrayList<>(content.warnings());
@@ -66,14 +84,14 @@ public final class TrajectoryFactory {
         return new CenteredTrajectory(id, content.center(), content.motion(), context.solarSystem(), null, warnings);
     }
 
-    private Trajectory horizons(String id, TrajectorySpec.Horizons spec, Interval horizon) {
+    private CenteredTrajectory horizons(String id, TrajectorySpec.Horizons spec, Interval horizon) {
         EphemerisFile file = files.read(spec);
         HorizonsReader.Content content = new HorizonsReader(context).read(file);
         List<String> warnings = endsInside(file.name(), content.motion().coverage(), horizon);
         return new CenteredTrajectory(id, content.center(), content.motion(), context.solarSystem(), null, warnings);
     }
 
-    private Trajectory opm(String id, TrajectorySpec.Opm spec, Interval horizon) {
+    private CenteredTrajectory opm(String id, TrajectorySpec.Opm spec, Interval horizon) {
         OpmReader.Content content = new OpmReader(context).read(files.read(spec));
         Body center = Objects.requireNonNull(content.center().body());
         double mu = context.solarSystem().gravitationalParameter(center);
@@ -86,13 +104,13 @@ public final class TrajectoryFactory {
         return orbit(id, center, content.epoch(), held, spec.forces(), horizon, content.warnings());
     }
 
-    private Trajectory libration(String id, TrajectorySpec.Libration spec, Interval horizon) {
+    private CenteredTrajectory libration(String id, TrajectorySpec.Libration spec, Interval horizon) {
         Instant epoch = spec.epoch() == null ? horizon.start() : spec.epoch();
         LibrationMotion.Content content = new LibrationMotion(context).motion(id, spec, context.date(epoch));
         return new CenteredTrajectory(id, content.center(), content.motion(), context.solarSystem(), null, List.of());
     }
 
-    private Trajectory tle(String id, TrajectorySpec.Tle spec, Interval horizon) {
+    private CenteredTrajectory tle(String id, TrajectorySpec.Tle spec, Interval horizon) {
         TLE tle = TleMotion.parse(context, id, spec.line1(), spec.line2());
         Motion motion = TleMotion.of(context, id, tle, context.solarSystem().coverage());
         return new CenteredTrajectory(
@@ -112,7 +130,7 @@ public final class TrajectoryFactory {
                 + " days their passes drift. Maybe use newer ones.");
     }
 
-    private Trajectory keplerian(String id, TrajectorySpec.Keplerian spec, Interval horizon) {
+    private CenteredTrajectory keplerian(String id, TrajectorySpec.Keplerian spec, Interval horizon) {
         requireOrbit(id, spec.elements());
         AbsoluteDate epoch = context.date(spec.epoch());
         Motion held = new KeplerianMotion(
@@ -125,7 +143,7 @@ public final class TrajectoryFactory {
     }
 
     /** The two-body motion itself without forces, the propagated one with them. */
-    private Trajectory orbit(
+    private CenteredTrajectory orbit(
             String id,
             Body center,
             AbsoluteDate epoch,
@@ -159,7 +177,7 @@ public final class TrajectoryFactory {
         }
     }
 
-    private Trajectory surface(String id, TrajectorySpec.Surface spec) {
+    private CenteredTrajectory surface(String id, TrajectorySpec.Surface spec) {
         SolarSystem solarSystem = context.solarSystem();
         SurfaceSite site =
                 new SurfaceSite(solarSystem, spec.body(), spec.latitudeDeg(), spec.longitudeDeg(), spec.altitudeM());

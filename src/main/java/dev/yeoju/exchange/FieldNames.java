@@ -68,6 +68,7 @@ final class FieldNames {
             "argumentOfPericenterRateDegPerDay");
     static final Set<String> FORCES = names("thirdBodies", "j2", "solarRadiation");
     static final Set<String> SOLAR_RADIATION = names("areaToMassM2PerKg", "reflectivity");
+    static final Set<String> DELAYED = names("type", "by", "trajectory");
     static final Set<String> SURFACE =
             names("type", "body", "latitudeDeg", "longitudeDeg", "altitudeM", "minElevationDeg", "elevationMask");
     static final Set<String> LIBRATION = names("type", "orbit", "parameters", "epoch");
@@ -94,7 +95,7 @@ final class FieldNames {
             "minElevationDeg",
             "preferredTime",
             "ties");
-    static final Set<String> RECURRENCE = names("every", "count", "minSeparation");
+    static final Set<String> RECURRENCE = names("every", "count", "minSeparation", "withdrawn");
     static final Set<String> SPLIT = names("maxTracks", "minTrackDuration");
     static final Set<String> TIE = names("type", "request", "min", "max");
     static final Set<String> GIVEN_VIEW_PERIOD =
@@ -106,6 +107,13 @@ final class FieldNames {
     static final Set<String> CHANGE =
             names("move", "shorten", "add", "drop", "nearFactor", "at", "nearSpan", "tolerance");
     static final Set<String> SOLVER = names("timeLimit", "stepLimit", "seed");
+
+    static final Set<String> CHANGE_SET = names("at", "freezeUntil", "changes");
+    static final Set<String> OUTAGE = names("type", "antenna", "start", "end", "reason");
+    static final Set<String> SLIP = names("type", "spacecraft", "by");
+    static final Set<String> ADD_REQUEST = names("type", "request");
+    static final Set<String> WITHDRAW = names("type", "request");
+    static final Set<String> EPHEMERIS = names("type", "spacecraft", "trajectory");
 
     static final Set<String> SCHEDULE = names(
             "schemaVersion",
@@ -156,6 +164,7 @@ final class FieldNames {
             Map.entry("solarRadiation", SOLAR_RADIATION),
             Map.entry("surface", SURFACE),
             Map.entry("libration", LIBRATION),
+            Map.entry("delayed", DELAYED),
             Map.entry("request", REQUEST),
             Map.entry("recurrence", RECURRENCE),
             Map.entry("split", SPLIT),
@@ -178,6 +187,15 @@ final class FieldNames {
             Map.entry("reason", REASON),
             Map.entry("violation", VIOLATION),
             Map.entry("certificate", CERTIFICATE));
+
+    /** The objects of a change by the name of their definition in its JSON schema. */
+    static final Map<String, Set<String>> CHANGE_OBJECTS = Map.ofEntries(
+            Map.entry("changeSet", CHANGE_SET),
+            Map.entry("outage", OUTAGE),
+            Map.entry("slip", SLIP),
+            Map.entry("addRequest", ADD_REQUEST),
+            Map.entry("withdraw", WITHDRAW),
+            Map.entry("ephemeris", EPHEMERIS));
 
     private FieldNames() {}
 

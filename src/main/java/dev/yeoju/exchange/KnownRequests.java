@@ -95,6 +95,10 @@ final class KnownRequests {
                     + origin + "/" + members + "\".");
             return false;
         }
+        if (request.recurrence().withdrawn().contains(Integer.parseInt(index))) {
+            field.fault("is withdrawn from its series. Maybe another member, or take it off recurrence.withdrawn.");
+            return false;
+        }
         return true;
     }
 }

@@ -17,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An object of {@code requests} -> {@link TrackRequest}, before expansion. */
@@ -180,7 +182,20 @@ final class RequestReader {
             everyField.fault("is longer than " + (windowField.isGiven() ? "the window" : "the horizon") + " ("
                     + window.duration() + "), so that not one period fits. Maybe a shorter period, or no recurrence.");
         }
-        return new Recurrence(every, count == null ? 1 : count, minSeparation);
+        int asked = count == null ? 1 : count;
+        long members = window == null ? Limits.REQUESTS : window.duration().dividedBy(every) * asked;
+        return new Recurrence(every, asked, minSeparation, withdrawn(fields.get("withdrawn"), members));
+    }
+
+    private static List<Integer> withdrawn(Value field, long members) {
+        SortedSet<Integer> numbers = new TreeSet<>();
+        for (Value item : field.items()) {
+            Integer number = item.count(1, (int) Math.max(1, Math.min(members, Limits.REQUESTS)));
+            if (number != null && !numbers.add(number)) {
+                item.fault("is listed twice. Maybe remove one of them.");
+            }
+        }
+        return List.copyOf(numbers);
     }
 
     private static @Nullable Split split(Value value, @Nullable Duration min) {

@@ -32,6 +32,9 @@ final class RequestWriter {
             if (recurrence.minSeparation() != null) {
                 again.put("minSeparation", recurrence.minSeparation().toString());
             }
+            if (!recurrence.withdrawn().isEmpty()) {
+                again.set("withdrawn", JsonTree.array(recurrence.withdrawn(), number -> JsonTree.number(number)));
+            }
             node.set("recurrence", again);
         }
         node.put("minDuration", request.minDuration().toString())

@@ -73,6 +73,10 @@ final class SpacecraftWriter {
                 node.put("epoch", libration.epoch().toString());
             }
             return node;
+        } else if (trajectory instanceof TrajectorySpec.Delayed delayed) {
+            node.put("type", "delayed").put("by", delayed.by().toString());
+            node.set("trajectory", trajectory(delayed.trajectory()));
+            return node;
         }
         throw new IllegalArgumentException("The trajectory (" + trajectory + ") is of no known type.");
     }

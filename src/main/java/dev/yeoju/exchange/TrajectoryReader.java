@@ -6,6 +6,7 @@ import dev.yeoju.model.TrajectorySpec;
 import dev.yeoju.model.TrajectorySpec.Axes;
 import dev.yeoju.model.TrajectorySpec.Forces;
 import dev.yeoju.model.TrajectorySpec.LibrationOrbit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -27,7 +28,8 @@ final class TrajectoryReader {
         KEPLERIAN,
         SURFACE,
         LIBRATION,
-        HORIZONS
+        HORIZONS,
+        DELAYED
     }
 
     private static final Map<String, Type> TYPES = types();
@@ -72,6 +74,8 @@ final class TrajectoryReader {
                 return keplerian(value);
             case SURFACE:
                 return surface(value);
+            case DELAYED:
+                return delayed(value);
             default:
                 return libration(value);
         }
@@ -201,5 +205,24 @@ final class TrajectoryReader {
         });
         Instant epoch = fields.get("epoch").instant();
         return orbit == null ? null : new TrajectorySpec.Libration(orbit, parameters, epoch);
+    }
+
+    private static @Nullable TrajectorySpec delayed(Value value) {
+        Fields fields = value.object(FieldNames.DELAYED);
+        if (fields == null) {
+            return null;
+        }
+        Duration by = fields.required("by").duration(Duration.ofSeconds(1));
+        Value field = fields.required("trajectory");
+        TrajectorySpec trajectory = read(field);
+        if (trajectory instanceof TrajectorySpec.Delayed) {
+            field.field("type").fault("is delayed itself. Maybe one delay by both together.");
+            return null;
+        }
+        if (trajectory instanceof TrajectorySpec.Surface) {
+            field.field("type").fault("is a site, which stays where it is. Maybe remove the delay.");
+            return null;
+        }
+        return by == null || trajectory == null ? null : new TrajectorySpec.Delayed(trajectory, by);
     }
 }

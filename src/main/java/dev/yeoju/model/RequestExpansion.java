@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,16 @@ public record RequestExpansion(List<TrackRequest> requests, List<String> warning
     /**
      * Expands recurring requests: the window is cut from its start into periods of {@code every}, each asks {@code
      * count} times, and neighbours in a series are {@code minSeparation} apart (kept as a SEPARATION tie on the earlier
-     * one). The preferred time is that of the first period and moves on with them. Ties between two recurring requests
+     * one). Withdrawn members are left out, and ties to them. The preferred time is that of the first period and moves on with them. Ties between two recurring requests
      * pair their members by index.
      */
     public static RequestExpansion of(List<TrackRequest> requests) {
         Map<String, Integer> members = new HashMap<>();
+        Map<String, Set<Integer>> withdrawn = new HashMap<>();
         for (TrackRequest request : requests) {
-            members.put(request.id(), request.recurrence() == null ? 0 : memberCount(request, request.recurrence()));
+            Recurrence recurrence = request.recurrence();
+            members.put(request.id(), recurrence == null ? 0 : memberCount(request, recurrence));
+            withdrawn.put(request.id(), recurrence == null ? Set.of() : Set.copyOf(recurrence.withdrawn()));
         }
         List<TrackRequest> expanded = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
@@ -47,6 +51,9 @@ public record RequestExpansion(List<TrackRequest> requests, List<String> warning
             }
             int total = memberCount(request, recurrence);
             for (int index = 1; index <= total; index++) {
+                if (gone(withdrawn, request.id(), index)) {
+                    continue;
+                }
                 long period = (index - 1) / recurrence.count();
                 Instant start = request.window().start().plus(recurrence.every().multipliedBy(period));
                 List<Tie> ties = new ArrayList<>();
@@ -54,13 +61,17 @@ public record RequestExpansion(List<TrackRequest> requests, List<String> warning
                     int others = members.getOrDefault(tie.request(), 0);
                     if (others == 0) {
                         ties.add(tie);
-                    } else if (index <= others) {
+                    } else if (index <= others && !gone(withdrawn, tie.request(), index)) {
                         ties.add(new Tie(tie.type(), memberId(tie.request(), index), tie.min(), tie.max()));
                     }
                 }
-                if (recurrence.minSeparation() != null && index < total) {
+                int next = index + 1;
+                while (gone(withdrawn, request.id(), next)) {
+                    next++;
+                }
+                if (recurrence.minSeparation() != null && next <= total) {
                     ties.add(new Tie(
-                            Tie.Type.SEPARATION, memberId(request.id(), index + 1), recurrence.minSeparation(), null));
+                            Tie.Type.SEPARATION, memberId(request.id(), next), recurrence.minSeparation(), null));
                 }
                 expanded.add(request.member(
                         memberId(request.id(), index),
@@ -75,6 +86,10 @@ public record RequestExpansion(List<TrackRequest> requests, List<String> warning
     private static @Nullable Instant preferredTime(TrackRequest request, Recurrence recurrence, long period) {
         Instant first = request.preferredTime();
         return first == null ? null : first.plus(recurrence.every().multipliedBy(period));
+    }
+
+    private static boolean gone(Map<String, Set<Integer>> withdrawn, String series, int index) {
+        return withdrawn.getOrDefault(series, Set.of()).contains(index);
     }
 
     private static long periods(TrackRequest request, Recurrence recurrence) {

@@ -1,5 +1,6 @@
 package dev.yeoju.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -123,6 +124,15 @@ public sealed interface TrajectorySpec {
             parameters = Map.copyOf(parameters);
         }
     }
+
+    /**
+     * Another motion, later: where that one is relative to its centre at some time, this one is {@code by} after. A launch
+     * that slips.
+     *
+     * @param trajectory neither delayed itself nor a site on a surface, which does not move
+     * @param by positive
+     */
+    record Delayed(TrajectorySpec trajectory, Duration by) implements TrajectorySpec {}
 
     /** Family of libration-point orbits. */
     enum LibrationOrbit {

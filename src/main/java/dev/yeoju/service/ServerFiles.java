@@ -17,9 +17,15 @@ final class ServerFiles {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < problem.spacecraft().size(); i++) {
             Spacecraft spacecraft = problem.spacecraft().get(i);
-            if (spacecraft.trajectory() instanceof TrajectorySpec.FromFile source && source.file() != null) {
+            TrajectorySpec trajectory = spacecraft.trajectory();
+            String where = "/spacecraft/" + i + "/trajectory";
+            if (trajectory instanceof TrajectorySpec.Delayed delayed) {
+                trajectory = delayed.trajectory();
+                where += "/trajectory";
+            }
+            if (trajectory instanceof TrajectorySpec.FromFile source && source.file() != null) {
                 faults.add(new Fault(
-                        "/spacecraft/" + i + "/trajectory/file",
+                        where + "/file",
                         source.file(),
                         "The service reads no files of its own machine: the trajectory's file (" + source.file()
                                 + ") of " + spacecraft.id() + " is not available here. Maybe name an ephemeris of the"

@@ -19,7 +19,7 @@ class ProblemFormatDocsTest {
     void everyFieldIsDocumented() throws IOException {
         String docs = Files.readString(DOCS);
 
-        assertThat(Stream.of(FieldNames.PROBLEM_OBJECTS, FieldNames.SCHEDULE_OBJECTS)
+        assertThat(Stream.of(FieldNames.PROBLEM_OBJECTS, FieldNames.SCHEDULE_OBJECTS, FieldNames.CHANGE_OBJECTS)
                         .flatMap(objects -> objects.values().stream())
                         .flatMap(Collection::stream)
                         .distinct()

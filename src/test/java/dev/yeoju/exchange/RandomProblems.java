@@ -155,6 +155,12 @@ final class RandomProblems {
     }
 
     private TrajectorySpec trajectory() {
+        return random.nextInt(9) == 0
+                ? new TrajectorySpec.Delayed(new TrajectorySpec.Oem(null, "ascent"), Duration.ofHours(24))
+                : undelayed();
+    }
+
+    private TrajectorySpec undelayed() {
         switch (random.nextInt(8)) {
             case 0:
                 return new TrajectorySpec.Oem("folder/file.oem", null);
@@ -211,7 +217,10 @@ final class RandomProblems {
             String id, List<Antenna> antennas, List<Spacecraft> spacecraft, List<TrackRequest> others) {
         Duration min = Duration.ofSeconds(600 + random.nextInt(7200));
         Recurrence recurrence = maybe(() -> new Recurrence(
-                Duration.ofHours(6 + random.nextInt(48)), 1 + random.nextInt(3), maybe(() -> Duration.ofHours(1))));
+                Duration.ofHours(6 + random.nextInt(48)),
+                1 + random.nextInt(3),
+                maybe(() -> Duration.ofHours(1)),
+                random.nextBoolean() ? List.of() : List.of(4)));
         List<ArrayOption> options = new ArrayList<>();
         antennas.forEach(antenna -> options.add(ArrayOption.single(antenna.id())));
         if (antennas.size() > 1) {

@@ -139,12 +139,16 @@ class SchemaTest {
         assertThat(disagreements(FULL_SCHEDULE, SCHEDULE, ScheduleJson::read)).isEmpty();
     }
 
-    private interface Reader {
+    interface Reader {
         void read(byte[] json);
     }
 
     private static List<String> disagreements(Path file, Schema schema, Reader reader) throws IOException {
-        JsonNode root = MAPPER.readTree(Files.readAllBytes(file));
+        return disagreements(Files.readString(file), schema, reader);
+    }
+
+    static List<String> disagreements(String json, Schema schema, Reader reader) {
+        JsonNode root = MAPPER.readTree(json);
         List<JsonNode> others = Stream.of(
                         "null", "true", "-1", "0.5", "1e300", "\"\"", "\"word\"", "\"PT-1H\"", "[]", "{\"unknown\": 1}")
                 .map(MAPPER::readTree)
@@ -152,7 +156,7 @@ class SchemaTest {
         List<String> wrong = new ArrayList<>();
         List<String> pointers = new ArrayList<>();
         collect("", root, pointers);
-        assertThat(pointers).hasSizeGreaterThan(60);
+        assertThat(pointers).hasSizeGreaterThan(25);
         for (String pointer : pointers) {
             for (JsonNode other : others) {
                 check(pointer + " = " + other, replaced(root, pointer, other), schema, reader, wrong);
