@@ -1,15 +1,21 @@
 package dev.yeoju.check;
 
 import dev.yeoju.model.Antenna;
+import dev.yeoju.model.Directions;
 import dev.yeoju.model.Interval;
+import dev.yeoju.model.SlewRate;
 import dev.yeoju.model.Track;
 import dev.yeoju.model.Unavailability;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** One activity at a time on an antenna, and none while it is down. An array's members count one by one. */
+/**
+ * One activity at a time on an antenna with time to repoint between them, shared beams aside, and none while it is down.
+ * An array's members count one by one.
+ */
 final class AntennaRules {
     private record Down(Interval interval, String reason) {}
 
@@ -26,19 +32,62 @@ final class AntennaRules {
         for (Antenna antenna : facts.instance().problem().antennas()) {
             List<Track> tracks = new ArrayList<>(facts.tracksOn(antenna.id()));
             tracks.sort(Comparator.comparing(Track::boa).thenComparing(Track::id));
-            rules.overlaps(antenna, tracks);
+            rules.pairs(antenna, tracks);
             rules.downtime(antenna, tracks);
         }
     }
 
-    private void overlaps(Antenna antenna, List<Track> byBoa) {
-        List<Track> open = new ArrayList<>();
+    private void pairs(Antenna antenna, List<Track> byBoa) {
+        BeamRules beam = new BeamRules(facts, findings, antenna, byBoa);
+        Duration longestSlew = longestSlew(antenna);
+        List<Track> near = new ArrayList<>();
         for (Track track : byBoa) {
-            open.removeIf(earlier -> !earlier.eoa().isAfter(track.boa()));
-            for (Track earlier : open) {
-                overlap(antenna, earlier, track);
+            near.removeIf(earlier -> !earlier.eoa().plus(longestSlew).isAfter(track.boa()));
+            for (Track earlier : near) {
+                if (beam.together(earlier, track)) {
+                    beam.pair(earlier, track);
+                } else if (earlier.eoa().isAfter(track.boa())) {
+                    overlap(antenna, earlier, track);
+                } else {
+                    slew(antenna, earlier, track);
+                }
             }
-            open.add(track);
+            near.add(track);
+        }
+        beam.count();
+    }
+
+    /** No two directions are farther apart than half a turn. */
+    private static Duration longestSlew(Antenna antenna) {
+        SlewRate rate = antenna.slewRate();
+        return rate == null
+                ? Duration.ZERO
+                : Duration.ofSeconds(
+                        1 + (long) Math.ceil(180 / Math.min(rate.azimuthDegPerS(), rate.elevationDegPerS())));
+    }
+
+    private void slew(Antenna antenna, Track earlier, Track later) {
+        Duration needed = Directions.slew(
+                antenna,
+                facts.pointing(earlier, antenna.id()),
+                earlier.tracking(),
+                facts.pointing(later, antenna.id()),
+                later.tracking());
+        Duration missing = needed.minus(Duration.between(earlier.eoa(), later.boa()));
+        if (missing.compareTo(Duration.ZERO) > 0) {
+            findings.add(
+                    Rule.SLEW,
+                    antenna.id(),
+                    List.of(earlier, later),
+                    "%s: from the end of %s (%s with teardown) to the setup of %s (%s) repointing takes %s, %s more than there is."
+                            .formatted(
+                                    antenna.id(),
+                                    earlier.id(),
+                                    Texts.time(earlier.eoa()),
+                                    later.id(),
+                                    Texts.time(later.boa()),
+                                    Texts.length(needed),
+                                    Texts.length(missing)));
         }
     }
 

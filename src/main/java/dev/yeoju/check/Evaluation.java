@@ -16,8 +16,9 @@ import java.util.Map;
  * @param status INFEASIBLE with violations, EMPTY without tracks, else FEASIBLE
  * @param critical critical requests that have their minimum, of all; the most possible is not known here
  * @param criticalPriority level 2: the priorities of the critical requests that have their minimum, added up
- * @param value level 3: priority-weighted hours
+ * @param value level 3: priority-weighted hours, the cost of changes taken off
  * @param terms what the value consists of
+ * @param preferences level 4: what decides between schedules of the same value
  * @param figures the field's four figures, and each mission's own
  * @param tracked tracked time by request id, more than preferred included, in the instance's order; zero for those without tracks
  */
@@ -28,6 +29,7 @@ public record Evaluation(
         double criticalPriority,
         double value,
         Terms terms,
+        double preferences,
         Figures figures,
         Map<String, Duration> tracked) {
     public Evaluation {
@@ -42,10 +44,11 @@ public record Evaluation(
      * @param bonus Σ w·B over requests with their minimum
      * @param fairness the concave term over missions
      * @param worst the term of the worst-served mission
+     * @param changes cost of the changes from the published schedule, not negative
      */
-    public record Terms(double hours, double bonus, double fairness, double worst) {
+    public record Terms(double hours, double bonus, double fairness, double worst, double changes) {
         public double total() {
-            return hours + bonus + fairness + worst;
+            return hours + bonus + fairness + worst - changes;
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.yeoju.check;
 
 import dev.yeoju.model.Antenna;
+import dev.yeoju.model.Directions;
+import dev.yeoju.model.PointingTrack;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.Track;
 import dev.yeoju.model.TrackRequest;
+import dev.yeoju.model.ViewPeriod;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ final class Facts {
     private final Map<String, TrackRequest> requests;
     private final Map<String, Antenna> antennas;
     private final Map<String, Spacecraft> spacecraft;
+    private final Directions directions;
     private final Map<String, List<Track>> byRequest = new HashMap<>();
     private final Map<String, List<Track>> byAntenna = new HashMap<>();
 
@@ -27,6 +31,7 @@ final class Facts {
         requests = instance.requestsById();
         antennas = instance.antennasById();
         spacecraft = instance.spacecraftById();
+        directions = new Directions(instance);
         List<Track> sorted = new ArrayList<>(unordered);
         sorted.sort(Comparator.comparing(Track::bot).thenComparing(Track::id));
         tracks = List.copyOf(sorted);
@@ -81,6 +86,25 @@ final class Facts {
     /** The tracks that take an antenna and whose times are in order, by begin of track. */
     List<Track> tracksOn(String antenna) {
         return byAntenna.getOrDefault(antenna, List.of());
+    }
+
+    /** Where an antenna points during a track; null where it is not known. */
+    @Nullable
+    PointingTrack pointing(Track track, String antenna) {
+        ViewPeriod period = viewPeriod(track, antenna);
+        return period == null ? null : period.pointing();
+    }
+
+    /** The view period of an antenna that a track of a known request lies in, or null. */
+    @Nullable
+    ViewPeriod viewPeriod(Track track, String antenna) {
+        TrackRequest request = requests.get(track.request());
+        return request == null ? null : directions.viewPeriod(request, antenna, track.tracking());
+    }
+
+    @Nullable
+    Spacecraft spacecraft(String id) {
+        return spacecraft.get(id);
     }
 
     /** The mission whose hours a spacecraft's tracks are. */

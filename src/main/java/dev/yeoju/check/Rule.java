@@ -32,8 +32,18 @@ public enum Rule {
     NOT_USABLE,
     /** A transmitting track does not lie in one interval in which its antenna may transmit. */
     NO_UPLINK,
+    /** A track is lower than its request's own lowest elevation. */
+    TOO_LOW,
     /** Two activities overlap on an antenna. */
     ANTENNA_OVERLAP,
+    /** There is no time to repoint an antenna between two activities. */
+    SLEW,
+    /** Two tracks that share a beam both transmit. */
+    BEAM_UPLINKS,
+    /** Two tracks that share a beam are farther apart than its width. */
+    BEAM_WIDTH,
+    /** More activities share a beam than it holds. */
+    BEAM_FULL,
     /** An activity lies in maintenance or an outage. */
     ANTENNA_DOWN,
     /** A part of a split request is shorter than its shortest track. */

@@ -15,8 +15,7 @@ import java.util.Map;
  * Checks any schedule against its problem from the rules of the problem format alone. It shares nothing with the solver
  * but the records, so that a mistake there shows here. Takes n log n in the number of tracks.
  *
- * <p>Repointing time and shared beams need directions, which view periods do not carry; without them slew is zero and
- * any overlap on an antenna breaks a rule.
+ * <p>Without directions, as with given view periods, repointing takes no time and nobody shares a beam.
  */
 public final class ScheduleChecker {
     private ScheduleChecker() {}
@@ -47,7 +46,7 @@ public final class ScheduleChecker {
         }
         ValueFormula formula =
                 new ValueFormula(instance.problem().objective(), instance.requests(), tracked, facts::mission);
-        Evaluation.Terms terms = formula.terms();
+        Evaluation.Terms terms = formula.terms(new ChangeFormula(facts).cost());
         Schedule.Status status = !violations.isEmpty()
                 ? Schedule.Status.INFEASIBLE
                 : tracks.isEmpty() ? Schedule.Status.EMPTY : Schedule.Status.FEASIBLE;
@@ -58,6 +57,7 @@ public final class ScheduleChecker {
                 formula.criticalPriority(),
                 terms.total(),
                 terms,
+                new PreferenceFormula(facts).points(),
                 formula.figures(),
                 tracked);
     }

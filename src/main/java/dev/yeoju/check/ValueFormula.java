@@ -16,6 +16,7 @@ import java.util.function.Function;
  * fairness = F · Σ w̄·R·(1 − U²)   (HOURS)   or   F · R̄ · Σ (1 − U²)   (EQUAL)
  * worst    = G · Σ R · (1 − max U)
  * </pre>
+ * The cost of changes, which goes off it, is {@link ChangeFormula}'s.
  */
 final class ValueFormula {
     private static final double NANOS_PER_HOUR = 3.6e12;
@@ -86,7 +87,8 @@ final class ValueFormula {
         return duration.toNanos() / NANOS_PER_HOUR;
     }
 
-    Evaluation.Terms terms() {
+    /** @param changes cost of the changes from the published schedule */
+    Evaluation.Terms terms(double changes) {
         double requested =
                 missions.values().stream().mapToDouble(m -> m.requestedHours).sum();
         double weighted = 0;
@@ -104,7 +106,8 @@ final class ValueFormula {
                     case HOURS -> weighted;
                     case EQUAL -> mean * equal;
                 };
-        return new Evaluation.Terms(hours, bonus, fairness, objective.worstMissionWeight() * requested * (1 - maxU));
+        return new Evaluation.Terms(
+                hours, bonus, fairness, objective.worstMissionWeight() * requested * (1 - maxU), changes);
     }
 
     Figures figures() {

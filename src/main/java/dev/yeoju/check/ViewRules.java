@@ -3,6 +3,7 @@ package dev.yeoju.check;
 import dev.yeoju.model.Band;
 import dev.yeoju.model.Direction;
 import dev.yeoju.model.Interval;
+import dev.yeoju.model.PointingTimes;
 import dev.yeoju.model.Track;
 import dev.yeoju.model.TrackRequest;
 import dev.yeoju.model.ViewPeriod;
@@ -110,6 +111,7 @@ final class ViewRules {
         List<ViewPeriod> receiving = around.stream()
                 .filter(period -> containsAny(period.usable(request.band(), Direction.RECEIVE), tracking))
                 .toList();
+        lowest(track, request, antenna, around);
         if (receiving.isEmpty()) {
             String band = label(request.band());
             findings.add(
@@ -134,6 +136,22 @@ final class ViewRules {
                     List.of(track),
                     "%s needs uplink, but %s may not transmit all the time from %s to %s."
                             .formatted(track.id(), antenna, Texts.time(track.bot()), Texts.time(track.eot())));
+        }
+    }
+
+    private void lowest(Track track, TrackRequest request, String antenna, List<ViewPeriod> around) {
+        Double lowest = request.minElevationDeg();
+        Interval tracking = track.tracking();
+        if (lowest != null
+                && around.stream()
+                        .noneMatch(period -> period.pointing() == null
+                                || containsAny(PointingTimes.above(period.pointing(), lowest, tracking), tracking))) {
+            findings.add(
+                    Rule.TOO_LOW,
+                    antenna,
+                    List.of(track),
+                    "%s: %s is not always %s degrees high at %s, as %s asks."
+                            .formatted(track.id(), track.spacecraft(), lowest, antenna, request.id()));
         }
     }
 

@@ -89,7 +89,7 @@ public final class Enumeration {
                 optimistic.put(id, judged);
                 ValueFormula limit =
                         new ValueFormula(instance.problem().objective(), requests, optimistic, this::mission);
-                if (!better(limit.criticalPriority(), limit.terms().total())) {
+                if (!better(limit.criticalPriority(), limit.terms(0).total())) {
                     // Choices come by falling time: none of the rest can be better.
                     break;
                 }

@@ -8,10 +8,14 @@ import dev.yeoju.model.ElevationMask;
 import dev.yeoju.model.Exclusive;
 import dev.yeoju.model.Geometry;
 import dev.yeoju.model.Interval;
+import dev.yeoju.model.Mspa;
 import dev.yeoju.model.Objective;
+import dev.yeoju.model.PointingFixtures;
+import dev.yeoju.model.PointingTrack;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Service;
+import dev.yeoju.model.SlewRate;
 import dev.yeoju.model.SolverOptions;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.Split;
@@ -42,6 +46,7 @@ public final class ProblemFixture {
     private final List<Request> requests = new ArrayList<>();
     private final List<ViewPeriod> viewPeriods = new ArrayList<>();
     private final List<ProblemInstance.Absence> absences = new ArrayList<>();
+    private final List<Track> published = new ArrayList<>();
     private final List<Track> pins = new ArrayList<>();
     private Objective objective = Objective.Preset.BALANCED.objective();
     private Interval horizon = hours(0, 24);
@@ -126,6 +131,57 @@ public final class ProblemFixture {
         return this;
     }
 
+    /** A view period with directions. */
+    public ProblemFixture view(String antenna, String craft, double aos, double los, PointingTrack pointing) {
+        return view(antenna, craft, aos, los, Map.of(), pointing);
+    }
+
+    public ProblemFixture view(
+            String antenna,
+            String craft,
+            double aos,
+            double los,
+            Map<UsableKey, List<Interval>> usable,
+            @Nullable PointingTrack pointing) {
+        viewPeriods.add(new ViewPeriod(
+                antenna, craft, null, at(aos), at(los), at(aos), at(los), usable, null, null, null, null, List.of(),
+                false, pointing, Map.of()));
+        return this;
+    }
+
+    /** Always the same direction, for the first day. */
+    public static PointingTrack still(double azimuthDeg, double elevationDeg) {
+        return PointingFixtures.still(T0, 86_400, azimuthDeg, elevationDeg);
+    }
+
+    /** Gives an antenna a slew rate (the same on both axes) or null, and a beam or null. */
+    public ProblemFixture equip(String antenna, @Nullable Double slewDegPerS, @Nullable Mspa mspa) {
+        Antenna old = Objects.requireNonNull(antennas.get(antenna), antenna);
+        antennas.put(
+                antenna,
+                new Antenna(
+                        old.id(),
+                        old.name(),
+                        old.complex(),
+                        old.site(),
+                        old.bands(),
+                        old.elevationMask(),
+                        old.uplinkMinElevationDeg(),
+                        old.keyholeElevationDeg(),
+                        slewDegPerS == null ? null : new SlewRate(slewDegPerS, slewDegPerS),
+                        old.trackingRateDegPerS(),
+                        old.minSepDeg(),
+                        mspa,
+                        old.unavailable()));
+        return this;
+    }
+
+    /** A track of the published schedule. */
+    public ProblemFixture published(Track track) {
+        published.add(track);
+        return this;
+    }
+
     public ProblemFixture absence(ProblemInstance.Absence absence) {
         absences.add(absence);
         return this;
@@ -162,7 +218,7 @@ public final class ProblemFixture {
                 built,
                 List.of(),
                 pins,
-                List.of(),
+                published,
                 objective,
                 SolverOptions.DEFAULT);
         return new ProblemInstance(problem, built, viewPeriods, absences, List.of());
@@ -206,6 +262,9 @@ public final class ProblemFixture {
         private double priority = 1;
         private boolean critical;
         private Exclusive exclusive = Exclusive.SPACECRAFT;
+        private boolean mspa;
+        private @Nullable Double minElevationDeg;
+        private @Nullable Instant preferredTime;
         private @Nullable String series;
 
         private Request(String id, String craft) {
@@ -279,6 +338,21 @@ public final class ProblemFixture {
             return this;
         }
 
+        public Request mspa() {
+            mspa = true;
+            return this;
+        }
+
+        public Request minElevation(double degrees) {
+            minElevationDeg = degrees;
+            return this;
+        }
+
+        public Request preferredTime(double hours) {
+            preferredTime = at(hours);
+            return this;
+        }
+
         public Request series(String id) {
             series = id;
             return this;
@@ -302,10 +376,10 @@ public final class ProblemFixture {
                     split,
                     priority,
                     critical,
-                    false,
+                    mspa,
                     exclusive,
-                    null,
-                    null,
+                    minElevationDeg,
+                    preferredTime,
                     ties,
                     series);
         }
