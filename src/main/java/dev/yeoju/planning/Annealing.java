@@ -32,10 +32,14 @@ final class Annealing {
     }
 
     /**
+     * @param repairedGain change of what is made good of the pins' own faults
      * @param criticalGain change of the critical level
      * @param valueGain change of the value, micro-units
      */
-    boolean accepts(long criticalGain, long valueGain) {
+    boolean accepts(long repairedGain, long criticalGain, long valueGain) {
+        if (repairedGain != 0) {
+            return repairedGain > 0;
+        }
         if (criticalGain != 0) {
             return criticalGain > 0;
         }

@@ -30,6 +30,28 @@ final class AntennaSet {
         return true;
     }
 
+    /** Whether the two are the same antennas, in any order. */
+    boolean isSameAs(AntennaSet other) {
+        if (indices.length != other.indices.length) {
+            return false;
+        }
+        for (int one : indices) {
+            if (!other.has(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean has(int antenna) {
+        for (int index : indices) {
+            if (index == antenna) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof AntennaSet set && Arrays.equals(indices, set.indices);

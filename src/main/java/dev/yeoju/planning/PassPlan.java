@@ -32,6 +32,13 @@ public class PassPlan {
     @ProblemFactCollectionProperty
     private List<PlanTie> ties = List.of();
 
+    @ProblemFactCollectionProperty
+    private List<PlanPin> pins = List.of();
+
+    /** Those that a rule or a term counts even while they have no track. */
+    @ProblemFactCollectionProperty
+    private List<PlanRequest> countedRequests = List.of();
+
     @PlanningEntityCollectionProperty
     private List<PassAssignment> assignments = List.of();
 
@@ -45,6 +52,10 @@ public class PassPlan {
         this.model = model;
         this.missions = model.missions();
         this.ties = model.ties().all();
+        this.pins = model.pins();
+        this.countedRequests = model.requests().stream()
+                .filter(request -> request.changes() != null)
+                .toList();
         this.downtimes = downtimes;
         this.assignments = assignments;
     }
@@ -55,6 +66,10 @@ public class PassPlan {
 
     List<PassAssignment> assignments() {
         return assignments;
+    }
+
+    List<PlanRequest> countedRequests() {
+        return countedRequests;
     }
 
     List<Downtime> downtimes() {

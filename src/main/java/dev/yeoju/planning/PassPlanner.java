@@ -105,8 +105,9 @@ public final class PassPlanner {
             IncumbentBoard board) {
         try {
             double hourWorth = hourWorth(model);
-            Annealing annealing =
-                    new Annealing(parameters.startTemperature() * hourWorth, parameters.endTemperature() * hourWorth);
+            // What is published is a start worth keeping: a hot search would forget it.
+            double start = model.isPublished() ? parameters.warmTemperature() : parameters.startTemperature();
+            Annealing annealing = new Annealing(start * hourWorth, parameters.endTemperature() * hourWorth);
             SplittableRandom random = new SplittableRandom(seed * 31 + number);
             StepSource source = new StepSource((its, assignments) ->
                     new Walk(number, random, limits, exchange, parameters, annealing, board, its, assignments));

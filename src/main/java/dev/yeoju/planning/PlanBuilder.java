@@ -7,6 +7,7 @@ import dev.yeoju.model.Opportunities;
 import dev.yeoju.model.Opportunity;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Spacecraft;
+import dev.yeoju.model.Track;
 import dev.yeoju.model.TrackRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Turns a problem instance into a plan for the engine: linear in the number of opportunities. The inverse is {@link
@@ -45,7 +47,7 @@ public final class PlanBuilder {
         }
     }
 
-    /** The plan of an instance with no track taken. */
+    /** The plan of an instance with its pins alone. */
     public static PassPlan build(ProblemInstance instance) {
         return plan(model(instance));
     }
@@ -54,14 +56,17 @@ public final class PlanBuilder {
         return new PlanBuilder(instance).model();
     }
 
-    /** An empty plan of the model; plans of one model can be searched side by side. */
+    /** A plan of the model with its pins alone; plans of one model can be searched side by side. */
     static PassPlan plan(PlanModel model) {
         List<PassAssignment> assignments = new ArrayList<>();
         for (PlanRequest request : model.requests()) {
-            for (int k = 0; request.schedulable() && k < request.maxTracks(); k++) {
+            for (int k = 0; k < request.maxTracks(); k++) {
                 int index = assignments.size();
                 assignments.add(new PassAssignment(index, request, new SlotRange(model, index, request)));
             }
+        }
+        for (PlanPin pin : model.pins()) {
+            assignments.add(PassAssignment.pinned(pin.assignment(), pin.request(), Slot.of(model, pin)));
         }
         return new PassPlan(model, downtimes(model), assignments);
     }
@@ -72,6 +77,8 @@ public final class PlanBuilder {
         missions.forEach(mission -> missionById.put(mission.id(), mission));
         Map<String, List<Opportunity>> opportunities = Opportunities.of(instance);
         double bonusHours = instance.problem().objective().satisfiedBonusHours();
+        Map<String, List<Track>> pinsOf = byRequest(instance.problem().pins());
+        Map<String, List<Track>> publishedOf = byRequest(instance.problem().published());
         List<PlanRequest> requests = new ArrayList<>();
         for (TrackRequest request : instance.requests()) {
             requests.add(new PlanRequest(
@@ -80,8 +87,11 @@ public final class PlanBuilder {
                     known(spacecraftIndex, request.spacecraft()),
                     known(missionById, mission(request)),
                     bonusHours,
-                    opportunities(opportunities.getOrDefault(request.id(), List.of()))));
+                    opportunities(opportunities.getOrDefault(request.id(), List.of())),
+                    pinsOf.getOrDefault(request.id(), List.of()),
+                    publishedOf.isEmpty() ? null : changes(publishedOf.getOrDefault(request.id(), List.of()))));
         }
+        List<PlanPin> pins = pins(requests);
         int fromS = 0;
         int untilS = 1;
         int longestS = 1;
@@ -92,6 +102,11 @@ public final class PlanBuilder {
                 longestS = Math.max(longestS, request.setupS() + request.preferredS() + request.teardownS());
             }
         }
+        for (PlanPin pin : pins) {
+            fromS = Math.min(fromS, pin.boaS());
+            untilS = Math.max(untilS, pin.eoaS());
+            longestS = Math.max(longestS, pin.eoaS() - pin.boaS());
+        }
         List<String> antennas =
                 instance.problem().antennas().stream().map(Antenna::id).toList();
         return new PlanModel(
@@ -101,7 +116,42 @@ public final class PlanBuilder {
                 missions,
                 requests,
                 new PlanTies(requests),
+                pins,
                 new CellGrid(fromS, untilS, longestS, antennas.size() + missions.size()));
+    }
+
+    private List<PlanPin> pins(List<PlanRequest> requests) {
+        Map<String, PlanRequest> byId = new HashMap<>();
+        int assignments = 0;
+        for (PlanRequest request : requests) {
+            byId.put(request.id(), request);
+            assignments += request.maxTracks();
+        }
+        return new PinBuilder(epochS, antennaIndex, byId)
+                .build(instance.problem().pins(), assignments);
+    }
+
+    private ChangeCost changes(List<Track> published) {
+        List<PlanTie.Placed> placed = new ArrayList<>(published.size());
+        for (Track track : published) {
+            // An antenna that the problem no longer has is like no other.
+            int[] antennas = track.antennas().stream()
+                    .mapToInt(id -> antennaIndex.getOrDefault(id, -1))
+                    .toArray();
+            placed.add(new PlanTie.Placed(
+                    Math.toIntExact(PlanUnits.secondsDown(track.bot()) - epochS),
+                    Math.toIntExact(PlanUnits.secondsDown(track.eot()) - epochS),
+                    new AntennaSet(antennas)));
+        }
+        return new ChangeCost(
+                instance.problem().objective().change(),
+                epochS,
+                instance.problem().horizon(),
+                placed);
+    }
+
+    private static Map<String, List<Track>> byRequest(List<Track> tracks) {
+        return tracks.stream().collect(Collectors.groupingBy(Track::request));
     }
 
     private List<PlanMission> missions() {
@@ -127,7 +177,7 @@ public final class PlanBuilder {
         return known(spacecraft, request.spacecraft()).mission();
     }
 
-    private static <T> T known(Map<String, T> byId, String id) {
+    static <T> T known(Map<String, T> byId, String id) {
         T found = byId.get(id);
         if (found == null) {
             throw new IllegalArgumentException(

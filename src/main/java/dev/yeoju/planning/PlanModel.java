@@ -13,6 +13,7 @@ import java.util.List;
  * @param missions those with requests
  * @param requests all, served or not
  * @param ties between requests
+ * @param pins tracks that stay as they are
  * @param cells of antennas first, then of missions
  */
 record PlanModel(
@@ -22,6 +23,7 @@ record PlanModel(
         List<PlanMission> missions,
         List<PlanRequest> requests,
         PlanTies ties,
+        List<PlanPin> pins,
         CellGrid cells) {
     /** Seconds from the epoch, [start, end). */
     record Span(int startS, int endS) {}
@@ -31,6 +33,12 @@ record PlanModel(
         down = List.copyOf(down);
         missions = List.copyOf(missions);
         requests = List.copyOf(requests);
+        pins = List.copyOf(pins);
+    }
+
+    /** Whether there is a published schedule to start from. */
+    boolean isPublished() {
+        return requests.stream().anyMatch(request -> request.changes() != null);
     }
 
     int antennaCount() {

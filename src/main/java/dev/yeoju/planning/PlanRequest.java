@@ -2,10 +2,12 @@ package dev.yeoju.planning;
 
 import dev.yeoju.model.Exclusive;
 import dev.yeoju.model.Tie;
+import dev.yeoju.model.Track;
 import dev.yeoju.model.TrackRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A request as the engine sees it: whole seconds, indices and what its hours are worth. */
 final class PlanRequest {
@@ -29,6 +31,9 @@ final class PlanRequest {
     /** Ids of the requests that it is to be tracked together with. */
     private final Set<String> together;
 
+    private final int pinnedTracks;
+    private final long pinnedS;
+    private final @Nullable ChangeCost changes;
     private boolean tied;
 
     /**
@@ -36,6 +41,8 @@ final class PlanRequest {
      * @param spacecraft index of its spacecraft
      * @param bonusHours B of the objective
      * @param opportunities where it can be tracked
+     * @param pins its pinned tracks
+     * @param changes what departing from its published tracks costs; null where nothing is published
      */
     PlanRequest(
             int index,
@@ -43,7 +50,9 @@ final class PlanRequest {
             int spacecraft,
             PlanMission mission,
             double bonusHours,
-            List<PlanOpportunity> opportunities) {
+            List<PlanOpportunity> opportunities,
+            List<Track> pins,
+            @Nullable ChangeCost changes) {
         this.index = index;
         this.source = source;
         this.spacecraft = spacecraft;
@@ -53,7 +62,12 @@ final class PlanRequest {
         minS = PlanUnits.secondsUp(source.minDuration());
         preferredS = PlanUnits.secondsDown(source.preferredDuration());
         minTrackS = Math.max(1, PlanUnits.secondsUp(source.minTrackDuration()));
-        maxTracks = Math.max(1, Math.min(source.maxTracks(), preferredS / minTrackS));
+        pinnedTracks = pins.size();
+        pinnedS = pins.stream().mapToLong(pin -> pin.duration().getSeconds()).sum();
+        this.changes = changes;
+        boolean schedulable = !opportunities.isEmpty() && preferredS >= minS && preferredS >= minTrackS;
+        long useful = Math.min(source.maxTracks() - pinnedTracks, (preferredS - pinnedS) / minTrackS);
+        maxTracks = schedulable ? (int) Math.max(0, useful) : 0;
         weightPerSecond = source.priority() * PlanUnits.MICRO_PER_HOUR / 3600;
         bonus = PlanUnits.micro(source.priority() * bonusHours);
         criticalWeight = source.critical() ? PlanUnits.micro(source.priority()) : 0;
@@ -100,7 +114,7 @@ final class PlanRequest {
         return minTrackS;
     }
 
-    /** Most tracks that can be of use: no more than fit into the preferred duration. */
+    /** Most tracks that can be of use beside those pinned: no more than fit into the preferred duration; 0 for none. */
     int maxTracks() {
         return maxTracks;
     }
@@ -113,9 +127,34 @@ final class PlanRequest {
         return opportunities;
     }
 
-    /** Whether any track can serve it. */
+    /** Whether any track can serve it, beside those pinned. */
     boolean schedulable() {
-        return !opportunities.isEmpty() && preferredS >= minS && preferredS >= minTrackS;
+        return maxTracks > 0;
+    }
+
+    int pinnedTracks() {
+        return pinnedTracks;
+    }
+
+    /** By how much its tracked time breaks its limits, seconds; what pins have beyond what it prefers breaks nothing. */
+    long outsideLimitsS(long trackedS) {
+        return Math.max(0, minS - trackedS) + Math.max(0, trackedS - Math.max(preferredS, pinnedS));
+    }
+
+    /** What departing from its published tracks costs, or null where nothing is published. */
+    @Nullable
+    ChangeCost changes() {
+        return changes;
+    }
+
+    /** What it costs that it has these tracks, micro-units. */
+    long changeCost(List<PlanTie.Placed> tracks) {
+        return changes == null ? 0 : changes.cost(tracks);
+    }
+
+    /** How many of its own hours a worth is, which is given in priority-weighted hours. */
+    double hoursWorth(double weightedHours) {
+        return weightedHours / source.priority();
     }
 
     /** What its hours are worth, micro-units. */

@@ -14,6 +14,7 @@ final class PlanSnapshot {
     private final int[] opportunity;
     private final int[] botS;
     private final int[] eotS;
+    private final long repaired;
     private final long critical;
     private final long value;
 
@@ -31,6 +32,7 @@ final class PlanSnapshot {
             botS[assignment] = state.botS(assignment);
             eotS[assignment] = state.eotS(assignment);
         }
+        repaired = state.repaired();
         critical = state.critical();
         value = state.value();
     }
@@ -44,7 +46,19 @@ final class PlanSnapshot {
     }
 
     boolean isBetterThan(PlanSnapshot other) {
-        return critical != other.critical ? critical > other.critical : value > other.value;
+        return compare(repaired, critical, value, other) > 0;
+    }
+
+    /** Whether the state, as it is now, is better than this plan was. */
+    boolean isWorseThan(PlanState state) {
+        return compare(state.repaired(), state.critical(), state.value(), this) > 0;
+    }
+
+    private static int compare(long repaired, long critical, long value, PlanSnapshot other) {
+        if (repaired != other.repaired) {
+            return Long.compare(repaired, other.repaired);
+        }
+        return critical != other.critical ? Long.compare(critical, other.critical) : Long.compare(value, other.value);
     }
 
     /** Makes the state equal to this plan. */

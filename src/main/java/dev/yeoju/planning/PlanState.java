@@ -25,6 +25,14 @@ final class PlanState {
     private final WeightedDraw missing;
     private final Journal journal = new Journal();
     private final boolean hasWorst;
+    /** Assignments from here on are pinned. */
+    private final int movable;
+
+    private final long[] changeCost;
+    /** By how much each tie of pins is broken. */
+    private final long[] tieBroken;
+
+    private long repaired;
     private long critical;
     private long valueWithoutWorst;
 
@@ -38,13 +46,18 @@ final class PlanState {
         firstAssignment = new int[model.requests().size()];
         requestS = new long[model.requests().size()];
         missionS = new long[model.missions().size()];
+        changeCost = new long[model.requests().size()];
+        tieBroken = new long[model.ties().ofPins().size()];
         missing = new WeightedDraw(model.requests().size());
         taken = new IndexSet(size);
+        movable = size - model.pins().size();
         for (int index = size - 1; index >= 0; index--) {
             PlanRequest request = assignments.get(index).request();
             requestOf[index] = request;
-            firstAssignment[request.index()] = index;
-            updateMissing(request);
+            if (index < movable) {
+                firstAssignment[request.index()] = index;
+                updateMissing(request);
+            }
         }
         antennas = new Timeline[model.antennaCount()];
         for (int antenna = 0; antenna < antennas.length; antenna++) {
@@ -60,6 +73,17 @@ final class PlanState {
             anyWorst |= mission.hasWorst();
         }
         hasWorst = anyWorst;
+        model.requests().forEach(this::recountChanges);
+        model.pins().forEach(this::pin);
+    }
+
+    private void pin(PlanPin pin) {
+        AntennaSet set = pin.where().antennas();
+        for (int k = 0; k < set.size(); k++) {
+            antennas[set.get(k)].insert(pin.boaS(), pin.eoaS(), pin.assignment());
+        }
+        missions[pin.request().mission().index()].insert(pin.botS(), pin.eotS(), pin.assignment());
+        changeTime(pin.request(), pin.eotS() - pin.botS());
     }
 
     PlanModel model() {
@@ -79,6 +103,12 @@ final class PlanState {
         return firstAssignment[request.index()];
     }
 
+    /** Whether the search may move it: it is neither pinned nor {@link Timeline#NOBODY}. */
+    boolean isMovable(int assignment) {
+        return assignment >= 0 && assignment < movable;
+    }
+
+    /** Whether it has a slot that the search may change. */
     boolean isTaken(int assignment) {
         return opportunity[assignment] != null;
     }
@@ -105,12 +135,13 @@ final class PlanState {
         return request.preferredS() - requestS[request.index()];
     }
 
-    /** The request's tracks, by assignment. */
+    /** The request's tracks, by assignment, pins first. */
     List<PlanTie.Placed> placed(PlanRequest request) {
         if (requestS[request.index()] == 0) {
             return List.of();
         }
-        List<PlanTie.Placed> placed = new ArrayList<>(request.maxTracks());
+        List<PlanTie.Placed> placed = new ArrayList<>(request.pinnedTracks() + request.maxTracks());
+        placed.addAll(pinned(request));
         int first = firstAssignment(request);
         for (int assignment = first; assignment < first + request.maxTracks(); assignment++) {
             PlanOpportunity where = opportunity[assignment];
@@ -119,6 +150,26 @@ final class PlanState {
             }
         }
         return placed;
+    }
+
+    /** The track of an assignment that has one. */
+    PlanTie.Placed placed(int assignment) {
+        PlanOpportunity where = opportunity[assignment];
+        if (where == null) {
+            throw new IllegalStateException("Assignment (" + assignment + ") has no track.");
+        }
+        return new PlanTie.Placed(botS[assignment], eotS[assignment], where.antennas());
+    }
+
+    /** The request's pinned tracks. */
+    List<PlanTie.Placed> pinned(PlanRequest request) {
+        if (request.pinnedTracks() == 0) {
+            return List.of();
+        }
+        return model.pins().stream()
+                .filter(pin -> pin.request() == request)
+                .map(PlanPin::placed)
+                .toList();
     }
 
     double unsatisfiedFraction(PlanMission mission) {
@@ -147,6 +198,11 @@ final class PlanState {
         return journal;
     }
 
+    /** How much of what pins break by themselves is made good by other tracks: only differences have a meaning. */
+    long repaired() {
+        return repaired;
+    }
+
     long critical() {
         return critical;
     }
@@ -167,14 +223,17 @@ final class PlanState {
         return -1;
     }
 
-    /** Takes all of the request's tracks away. */
-    void releaseAll(PlanRequest request) {
+    /** Takes all of the request's tracks away but those pinned; says whether there was any. */
+    boolean releaseAll(PlanRequest request) {
+        boolean any = false;
         int first = firstAssignment(request);
         for (int assignment = first; assignment < first + request.maxTracks(); assignment++) {
             if (opportunity[assignment] != null) {
                 release(assignment);
+                any = true;
             }
         }
+        return any;
     }
 
     int freeAssignments(PlanRequest request) {
@@ -219,10 +278,10 @@ final class PlanState {
         journal.clear();
     }
 
-    /** The slots in order of assignments, as they are now. */
+    /** The slots in order of assignments, as they are now, without the pins'. */
     List<Slot> slots() {
         List<Slot> slots = new ArrayList<>(taken.size());
-        for (int assignment = 0; assignment < requestOf.length; assignment++) {
+        for (int assignment = 0; assignment < movable; assignment++) {
             PlanOpportunity where = opportunity[assignment];
             if (where != null) {
                 slots.add(Slot.of(model, assignment, requestOf[assignment], where, botS[assignment], eotS[assignment]));
@@ -280,10 +339,40 @@ final class PlanState {
                 - request.bonus(before)
                 + mission.fairness(missionAfter)
                 - mission.fairness(missionBefore);
+        recountChanges(request);
+        if (request.pinnedTracks() > 0) {
+            repaired += request.outsideLimitsS(before) - request.outsideLimitsS(after);
+        }
+        if (request.tied()) {
+            recountPinnedTies(request);
+        }
         updateMissing(request);
     }
 
+    private void recountPinnedTies(PlanRequest request) {
+        List<PlanTie> ties = model.ties().ofPins();
+        for (int k = 0; k < ties.size(); k++) {
+            PlanTie tie = ties.get(k);
+            if (tie.first() == request || tie.second() == request) {
+                long now = tie.broken(placed(tie.first()), placed(tie.second()));
+                repaired -= now - tieBroken[k];
+                tieBroken[k] = now;
+            }
+        }
+    }
+
+    private void recountChanges(PlanRequest request) {
+        if (request.changes() != null) {
+            long now = request.changeCost(placed(request));
+            valueWithoutWorst -= now - changeCost[request.index()];
+            changeCost[request.index()] = now;
+        }
+    }
+
     private void updateMissing(PlanRequest request) {
+        if (!request.schedulable()) {
+            return;
+        }
         long wanted = Math.max(0, wantedS(request));
         missing.set(request.index(), Math.round(wanted * request.drawWeight()));
     }

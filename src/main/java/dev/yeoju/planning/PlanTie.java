@@ -30,6 +30,14 @@ record PlanTie(Tie.Type type, PlanRequest first, PlanRequest second, int minS, i
         return type == asked;
     }
 
+    /** By how much the tracks break it, none of a request included: 1 for one of two simultaneous requests alone. */
+    long broken(List<Placed> firsts, List<Placed> seconds) {
+        if (firsts.isEmpty() || seconds.isEmpty()) {
+            return is(Tie.Type.SIMULTANEOUS) && firsts.isEmpty() != seconds.isEmpty() ? 1 : 0;
+        }
+        return brokenS(firsts, seconds);
+    }
+
     /**
      * By how many seconds the tracks break it; 0 when they keep it.
      *

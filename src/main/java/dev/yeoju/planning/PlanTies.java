@@ -9,6 +9,7 @@ import java.util.Map;
 /** The bonds of a plan's requests, to be asked from either side. */
 final class PlanTies {
     private final List<PlanTie> all = new ArrayList<>();
+    private final List<PlanTie> ofPins = new ArrayList<>();
     private final List<List<PlanTie>> byRequest = new ArrayList<>();
 
     PlanTies(List<PlanRequest> requests) {
@@ -36,6 +37,11 @@ final class PlanTies {
         return all;
     }
 
+    /** Those of which a request has pins. */
+    List<PlanTie> ofPins() {
+        return ofPins;
+    }
+
     /** The ties that the request names or is named in. */
     List<PlanTie> of(PlanRequest request) {
         return byRequest.get(request.index());
@@ -43,6 +49,9 @@ final class PlanTies {
 
     private void add(PlanTie tie) {
         all.add(tie);
+        if (tie.first().pinnedTracks() + tie.second().pinnedTracks() > 0) {
+            ofPins.add(tie);
+        }
         addTo(tie.first(), tie);
         if (tie.second() != tie.first()) {
             addTo(tie.second(), tie);

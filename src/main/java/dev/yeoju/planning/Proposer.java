@@ -40,8 +40,9 @@ final class Proposer {
         recreator.progress(fraction);
     }
 
-    /** Serves all requests in turn: critical ones first, then by priority, those with the least choice before others. */
+    /** Takes what is published again, then serves all requests in turn: critical ones first, then by priority, those with the least choice before others. */
     void construct() {
+        new WarmStart(state, new GapFinder(state)).take();
         List<PlanRequest> ordered = new ArrayList<>(all);
         ordered.sort(Comparator.comparing((PlanRequest request) -> !request.critical())
                 .thenComparing(request -> -request.source().priority())
@@ -132,10 +133,10 @@ final class Proposer {
             Timeline line = state.antenna(antennas.get(k));
             int at = line.position(
                     state.botS(assignment) - state.request(assignment).setupS(), assignment);
-            if (at > 0 && line.owner(at - 1) != Timeline.NOBODY) {
+            if (at > 0 && state.isMovable(line.owner(at - 1))) {
                 touched.add(line.owner(at - 1));
             }
-            if (at + 1 < line.size() && line.owner(at + 1) != Timeline.NOBODY) {
+            if (at + 1 < line.size() && state.isMovable(line.owner(at + 1))) {
                 touched.add(line.owner(at + 1));
             }
         }

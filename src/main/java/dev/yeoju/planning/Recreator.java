@@ -74,6 +74,10 @@ final class Recreator {
         if (wantedS <= 0) {
             return;
         }
+        ChangeCost changes = state.request(assignment).changes();
+        if (changes != null && changes.isAsPublished(state.placed(assignment))) {
+            return;
+        }
         gaps.around(assignment, wantedS);
         int botS = state.botS(assignment);
         int eotS = state.eotS(assignment);
@@ -128,6 +132,32 @@ final class Recreator {
             bestOpportunity = opportunity.index();
             bestBotS = random.nextBoolean() ? earliestS : latestS;
             bestEotS = bestBotS + lengthS;
+        }
+        ChangeCost changes = request.changes();
+        if (changes != null) {
+            considerPublished(request, opportunity, gap, need, changes);
+        }
+    }
+
+    /** What is published is tried as it is, and where the gap is smaller, what that leaves of it. */
+    private void considerPublished(
+            PlanRequest request, PlanOpportunity opportunity, int gap, TrackNeed need, ChangeCost changes) {
+        TieWindows.Window window = gaps.gapWindow(gap);
+        for (PlanTie.Placed published : changes.published()) {
+            int botS = Math.max(published.botS(), gaps.gapStartS(gap));
+            int eotS = Math.min(published.eotS(), gaps.gapEndS(gap));
+            boolean tiesKept = botS <= window.botAtMostS() && eotS >= window.eotAtLeastS();
+            boolean useful = eotS > botS && need.lengthS(request, eotS - botS, need.wantedS()) == eotS - botS;
+            if (!tiesKept || !useful || !opportunity.antennas().isSameAs(published.antennas())) {
+                continue;
+            }
+            double worth = worth(opportunity, eotS - botS, 0) + request.hoursWorth(changes.dropCost(published));
+            if (worth > bestWorth) {
+                bestWorth = worth;
+                bestOpportunity = opportunity.index();
+                bestBotS = botS;
+                bestEotS = eotS;
+            }
         }
     }
 

@@ -42,7 +42,7 @@ final class Ruiner {
             int fromS = centreS - spanS / 2;
             int untilS = fromS + spanS;
             for (int at = line.firstReaching(fromS); at < line.size() && line.startS(at) < untilS; at++) {
-                if (line.owner(at) != Timeline.NOBODY && line.endS(at) > fromS) {
+                if (state.isMovable(line.owner(at)) && line.endS(at) > fromS) {
                     removed.add(line.owner(at));
                 }
             }
@@ -66,7 +66,7 @@ final class Ruiner {
         int first = line.size() <= MISSION_NEIGHBOURHOOD ? 0 : random.nextInt(line.size() - MISSION_NEIGHBOURHOOD);
         int last = Math.min(line.size(), first + MISSION_NEIGHBOURHOOD);
         for (int at = first; at < last; at++) {
-            if (random.nextInt(3) == 0) {
+            if (random.nextInt(3) == 0 && state.isMovable(line.owner(at))) {
                 removed.add(line.owner(at));
             }
         }

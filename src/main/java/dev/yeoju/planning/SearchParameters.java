@@ -4,6 +4,7 @@ package dev.yeoju.planning;
  * What the search was tuned by; benchmarks/RESULTS.md has the measurements.
  *
  * @param startTemperature of annealing, in units of what an hour is worth on average
+ * @param warmTemperature of annealing at the start of a search that begins with a published schedule, alike
  * @param endTemperature alike
  * @param startNoiseHours standard deviation of the noise on a gap's worth when the search begins, hours
  * @param endNoiseHours alike when it ends
@@ -15,6 +16,7 @@ package dev.yeoju.planning;
  */
 record SearchParameters(
         double startTemperature,
+        double warmTemperature,
         double endTemperature,
         double startNoiseHours,
         double endNoiseHours,
@@ -23,11 +25,12 @@ record SearchParameters(
         double tightBonusHours,
         int exchangeEvery,
         int stepsBetweenPlans) {
-    static final SearchParameters DEFAULT = new SearchParameters(4, 0.2, 1.5, 0.3, 0.1, 0.2, 1, 20_000, 1_000);
+    static final SearchParameters DEFAULT = new SearchParameters(4, 0.5, 0.2, 1.5, 0.3, 0.1, 0.2, 1, 20_000, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(
                 startTemperature,
+                warmTemperature,
                 endTemperature,
                 startNoiseHours,
                 endNoiseHours,

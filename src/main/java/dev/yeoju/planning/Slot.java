@@ -10,22 +10,28 @@ import java.util.List;
 final class Slot {
     private final PlanRequest request;
     private final PlanOpportunity opportunity;
+    private final int boaS;
     private final int botS;
     private final int eotS;
+    private final int eoaS;
     private final List<Occupation> antennaOccupations;
     private final List<Occupation> missionOccupations;
 
     private Slot(
             PlanRequest request,
             PlanOpportunity opportunity,
+            int boaS,
             int botS,
             int eotS,
+            int eoaS,
             List<Occupation> antennaOccupations,
             List<Occupation> missionOccupations) {
         this.request = request;
         this.opportunity = opportunity;
+        this.boaS = boaS;
         this.botS = botS;
         this.eotS = eotS;
+        this.eoaS = eoaS;
         this.antennaOccupations = antennaOccupations;
         this.missionOccupations = missionOccupations;
     }
@@ -33,17 +39,34 @@ final class Slot {
     /** @param assignment index of the assignment that takes it */
     static Slot of(
             PlanModel model, int assignment, PlanRequest request, PlanOpportunity opportunity, int botS, int eotS) {
+        int boaS = botS - request.setupS();
+        int eoaS = eotS + request.teardownS();
+        return of(model, assignment, request, opportunity, boaS, botS, eotS, eoaS);
+    }
+
+    /** The slot that a pin keeps. */
+    static Slot of(PlanModel model, PlanPin pin) {
+        return of(model, pin.assignment(), pin.request(), pin.where(), pin.boaS(), pin.botS(), pin.eotS(), pin.eoaS());
+    }
+
+    private static Slot of(
+            PlanModel model,
+            int assignment,
+            PlanRequest request,
+            PlanOpportunity opportunity,
+            int boaS,
+            int botS,
+            int eotS,
+            int eoaS) {
         CellGrid cells = model.cells();
         AntennaSet antennas = opportunity.antennas();
         List<Occupation> onAntennas = new ArrayList<>(2 * antennas.size());
-        int boaS = botS - request.setupS();
-        int eoaS = eotS + request.teardownS();
         for (int k = 0; k < antennas.size(); k++) {
             occupy(onAntennas, cells, antennas.get(k), assignment, request, boaS, eoaS);
         }
         List<Occupation> ofMission = new ArrayList<>(2);
         occupy(ofMission, cells, model.antennaCount() + request.mission().index(), assignment, request, botS, eotS);
-        return new Slot(request, opportunity, botS, eotS, List.copyOf(onAntennas), List.copyOf(ofMission));
+        return new Slot(request, opportunity, boaS, botS, eotS, eoaS, List.copyOf(onAntennas), List.copyOf(ofMission));
     }
 
     private static void occupy(
@@ -78,11 +101,11 @@ final class Slot {
     }
 
     int boaS() {
-        return botS - request.setupS();
+        return boaS;
     }
 
     int eoaS() {
-        return eotS + request.teardownS();
+        return eoaS;
     }
 
     int trackedS() {

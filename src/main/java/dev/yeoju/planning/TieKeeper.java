@@ -1,6 +1,5 @@
 package dev.yeoju.planning;
 
-import dev.yeoju.model.Tie;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,21 +34,18 @@ final class TieKeeper {
     private void keep(PlanRequest request) {
         for (PlanTie tie : state.model().ties().of(request)) {
             if (isBroken(tie)) {
-                PlanRequest dropped = state.trackedS(request) > 0 ? request : tie.other(request);
-                state.releaseAll(dropped);
-                for (PlanTie other : state.model().ties().of(dropped)) {
-                    changed.add(other.other(dropped));
+                PlanRequest dropped = state.releaseAll(request) ? request : tie.other(request);
+                if (dropped == request || state.releaseAll(dropped)) {
+                    for (PlanTie other : state.model().ties().of(dropped)) {
+                        changed.add(other.other(dropped));
+                    }
                 }
             }
         }
     }
 
     private boolean isBroken(PlanTie tie) {
-        List<PlanTie.Placed> firsts = state.placed(tie.first());
-        List<PlanTie.Placed> seconds = state.placed(tie.second());
-        if (firsts.isEmpty() || seconds.isEmpty()) {
-            return tie.is(Tie.Type.SIMULTANEOUS) && firsts.isEmpty() != seconds.isEmpty();
-        }
-        return tie.brokenS(firsts, seconds) > 0;
+        return tie.broken(state.placed(tie.first()), state.placed(tie.second()))
+                > tie.broken(state.pinned(tie.first()), state.pinned(tie.second()));
     }
 }

@@ -96,11 +96,13 @@ final class Walk {
             adoptBest();
         }
         steps++;
+        long repairedBefore = state.repaired();
         long criticalBefore = state.critical();
         long valueBefore = state.value();
         proposer.step();
         annealing.draw(random);
-        if (annealing.accepts(state.critical() - criticalBefore, state.value() - valueBefore)) {
+        if (annealing.accepts(
+                state.repaired() - repairedBefore, state.critical() - criticalBefore, state.value() - valueBefore)) {
             keep();
         } else {
             state.rollBack();
@@ -110,9 +112,7 @@ final class Walk {
     private void keep() {
         state.journal().clear();
         PlanSnapshot known = best;
-        if (known == null
-                || state.critical() > known.critical()
-                || (state.critical() == known.critical() && state.value() > known.value())) {
+        if (known == null || known.isWorseThan(state)) {
             PlanSnapshot snapshot = new PlanSnapshot(state);
             best = snapshot;
             board.offer(snapshot);

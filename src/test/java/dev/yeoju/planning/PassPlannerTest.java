@@ -12,6 +12,7 @@ import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.RequestExpansion;
 import dev.yeoju.model.SolverOptions;
 import dev.yeoju.model.Track;
+import dev.yeoju.model.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,12 +103,64 @@ class PassPlannerTest {
     }
 
     @Test
+    void pinsAreKeptAndTheRestBreaksNothingThatTheyDoNotBreakAlone() {
+        for (long seed = 1; seed <= 60; seed++) {
+            ProblemInstance instance =
+                    new RandomProblems(seed).withTies().withPins().any(3, 25, 48);
+            List<Track> pins = instance.problem().pins();
+            PlanningResult result = solve(planner, instance, 600, seed);
+            Evaluation alone = ScheduleChecker.evaluate(instance, pins);
+            Evaluation evaluation = ScheduleChecker.evaluate(instance, result.tracks());
+            assertThat(result.tracks().stream().filter(Track::pinned).map(Track::id))
+                    .as("pins, seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(
+                            pins.stream().map(Track::id).toList());
+            assertThat(evaluation.violations().stream().map(Violation::id))
+                    .as("violations, seed %d", seed)
+                    .isSubsetOf(alone.violations().stream().map(Violation::id).toList());
+            assertThat(result.brokenRules() < 0).as("broken, seed %d", seed).isEqualTo(!evaluation.isValid());
+            assertThat(evaluation.value()).as("seed %d", seed).isCloseTo(result.value(), within(ROUNDING));
+        }
+    }
+
+    @Test
+    void aPublishedScheduleIsKeptUnlessSomethingIsWorthTheChange() {
+        // Both may be anywhere in the day; the published hours are no better than others but for what leaving them
+        // costs.
+        ProblemInstance instance = PlanFixtures.with(
+                PlanFixtures.instance(
+                        Objective.Preset.BALANCED.objective(),
+                        List.of(PlanFixtures.antenna("A", PlanFixtures.minutes(615, 650))),
+                        List.of(PlanFixtures.spacecraft("X", "X"), PlanFixtures.spacecraft("Y", "Y")),
+                        List.of(
+                                PlanFixtures.request("P", "X").make(),
+                                PlanFixtures.request("Q", "Y").make()),
+                        List.of(PlanFixtures.view("A", "X", 0, 1440), PlanFixtures.view("A", "Y", 0, 1440))),
+                List.of(),
+                List.of(
+                        PlanFixtures.track("P#1", "P", "X", "A", 317, 377),
+                        PlanFixtures.track("Q#1", "Q", "Y", "A", 600, 660)));
+        PlanningResult result = solve(planner, instance, 5_000, 1);
+        assertThat(result.tracks()).hasSize(2);
+        assertThat(result.tracks().get(0).bot()).isEqualTo(PlanFixtures.at(317));
+        // Two hours, two bonuses, and fairness 2; an outage moves Q: 0.5 · (1 + (1 − 600 / 10080)).
+        assertThat(result.value()).isCloseTo(2 + 2 + 2 - 0.5 * (2 - 600.0 / 10080), within(1e-5));
+    }
+
+    @Test
     void theEngineAssertsEveryMove() {
         PassPlanner asserting =
                 new PassPlanner(1, SearchParameters.DEFAULT.withStepsBetweenPlans(1), EnvironmentMode.FULL_ASSERT);
         for (long seed = 1; seed <= 5; seed++) {
-            PlanningResult result =
-                    solve(asserting, new RandomProblems(seed).withTies().any(3, 15, 48), 150, seed);
+            PlanningResult result = solve(
+                    asserting,
+                    new RandomProblems(seed)
+                            .withTies()
+                            .withPins()
+                            .withPublished()
+                            .any(3, 15, 48),
+                    150,
+                    seed);
             assertThat(result.tracks()).as("seed %d", seed).isNotEmpty();
         }
     }

@@ -15,6 +15,7 @@ import dev.yeoju.model.SolverOptions;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.Split;
 import dev.yeoju.model.Tie;
+import dev.yeoju.model.Track;
 import dev.yeoju.model.TrackRequest;
 import dev.yeoju.model.Unavailability;
 import dev.yeoju.model.ViewPeriod;
@@ -106,6 +107,43 @@ final class PlanFixtures {
                 objective,
                 SolverOptions.DEFAULT);
         return new ProblemInstance(problem, requests, viewPeriods, List.of(), List.of());
+    }
+
+    /** The instance with pinned and published tracks. */
+    static ProblemInstance with(ProblemInstance instance, List<Track> pins, List<Track> published) {
+        Problem p = instance.problem();
+        Problem problem = new Problem(
+                p.schemaVersion(),
+                p.name(),
+                p.description(),
+                p.tags(),
+                p.horizon(),
+                p.geometry(),
+                p.antennas(),
+                p.complexes(),
+                p.spacecraft(),
+                p.requests(),
+                p.viewPeriods(),
+                pins,
+                published,
+                p.objective(),
+                p.solver());
+        return new ProblemInstance(
+                problem, instance.requests(), instance.viewPeriods(), instance.absences(), instance.warnings());
+    }
+
+    /** A track without setup and teardown, minutes from T0. */
+    static Track track(String id, String request, String spacecraft, String antenna, long fromMinute, long toMinute) {
+        return new Track(
+                id,
+                request,
+                spacecraft,
+                List.of(antenna.split("\\+")),
+                at(fromMinute),
+                at(fromMinute),
+                at(toMinute),
+                at(toMinute),
+                false);
     }
 
     static RequestMaker request(String id, String spacecraft) {

@@ -45,6 +45,36 @@ class PlanStateTest {
     }
 
     @Test
+    void withPinsAndAPublishedScheduleStepsAddNoFaultAndAreWorthWhatTheEngineSays() {
+        for (long seed = 1; seed <= 60; seed++) {
+            ProblemInstance instance = new RandomProblems(seed)
+                    .withTies()
+                    .withPins()
+                    .withPublished()
+                    .any(3, 25, 48);
+            PassPlan plan = PlanBuilder.build(instance);
+            PlanState state = new PlanState(plan.model(), plan.assignments());
+            long pinsAlone = PassPlan.hardOf(engineScore(plan, state));
+            Proposer proposer = new Proposer(state, new SplittableRandom(seed), SearchParameters.DEFAULT);
+            proposer.construct();
+            for (int step = 0; step < 15; step++) {
+                state.journal().clear();
+                proposer.step();
+                BendableLongScore score = engineScore(plan, state);
+                assertThat(PassPlan.hardOf(score))
+                        .as("hard, seed %d step %d", seed, step)
+                        .isGreaterThanOrEqualTo(pinsAlone);
+                assertThat(state.critical())
+                        .as("critical, seed %d step %d", seed, step)
+                        .isEqualTo(PassPlan.criticalOf(score));
+                assertThat(state.value())
+                        .as("value, seed %d step %d", seed, step)
+                        .isEqualTo(PassPlan.valueOf(score));
+            }
+        }
+    }
+
+    @Test
     void rollingBackRestoresTheStepBefore() {
         for (long seed = 1; seed <= 40; seed++) {
             ProblemInstance instance = new RandomProblems(seed).withTies().any(3, 25, 48);
@@ -84,8 +114,11 @@ class PlanStateTest {
     }
 
     private BendableLongScore engineScore(PassPlan plan, PlanState state) {
-        plan.assignments().forEach(assignment -> assignment.setSlot(null));
         for (PassAssignment assignment : plan.assignments()) {
+            if (!state.isMovable(assignment.index())) {
+                continue;
+            }
+            assignment.setSlot(null);
             PlanOpportunity where = state.opportunity(assignment.index());
             if (where != null) {
                 assignment.setSlot(Slot.of(

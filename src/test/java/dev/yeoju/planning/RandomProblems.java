@@ -1,14 +1,18 @@
 package dev.yeoju.planning;
 
 import dev.yeoju.model.Antenna;
+import dev.yeoju.model.ArrayOption;
 import dev.yeoju.model.Exclusive;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.Objective;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.Tie;
+import dev.yeoju.model.Track;
 import dev.yeoju.model.TrackRequest;
 import dev.yeoju.model.ViewPeriod;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +23,8 @@ final class RandomProblems {
 
     private final Random random;
     private boolean ties;
+    private boolean pins;
+    private boolean published;
 
     RandomProblems(long seed) {
         random = new Random(seed);
@@ -27,6 +33,18 @@ final class RandomProblems {
     /** Ties some of the requests from now on. */
     RandomProblems withTies() {
         ties = true;
+        return this;
+    }
+
+    /** Pins some tracks from now on, wherever they may lie. */
+    RandomProblems withPins() {
+        pins = true;
+        return this;
+    }
+
+    /** Publishes some tracks from now on. */
+    RandomProblems withPublished() {
+        published = true;
         return this;
     }
 
@@ -75,7 +93,37 @@ final class RandomProblems {
         for (int k = 0; k < requests; k++) {
             asked.add(request(k, spacecraft.get(random.nextInt(3)).id(), antennas, halfHours, flexible));
         }
-        return PlanFixtures.instance(objective, stations, spacecraft, asked, views);
+        ProblemInstance instance = PlanFixtures.instance(objective, stations, spacecraft, asked, views);
+        if (!pins && !published) {
+            return instance;
+        }
+        return PlanFixtures.with(
+                instance,
+                pins ? tracks(asked, "PIN", 1 + random.nextInt(3), halfHours) : List.of(),
+                published ? tracks(asked, "PUB", 1 + random.nextInt(requests), halfHours) : List.of());
+    }
+
+    private List<Track> tracks(List<TrackRequest> asked, String name, int count, int halfHours) {
+        List<Track> tracks = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            TrackRequest request = asked.get(random.nextInt(asked.size()));
+            ArrayOption option =
+                    request.antennas().get(random.nextInt(request.antennas().size()));
+            Instant bot = PlanFixtures.at((long) random.nextInt(halfHours) * STEP_MINUTES);
+            Instant eot =
+                    bot.plus(request.minDuration()).plus(Duration.ofMinutes((long) random.nextInt(2) * STEP_MINUTES));
+            tracks.add(new Track(
+                    name + k,
+                    request.id(),
+                    request.spacecraft(),
+                    option.antennas(),
+                    bot.minus(request.setup()),
+                    bot,
+                    eot,
+                    eot.plus(request.teardown()),
+                    false));
+        }
+        return tracks;
     }
 
     private TrackRequest request(int number, String spacecraft, int antennas, int halfHours, boolean flexible) {
