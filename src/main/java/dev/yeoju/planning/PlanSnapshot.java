@@ -79,7 +79,8 @@ final class PlanSnapshot {
     @Nullable
     StepMove move(List<PassAssignment> assignments) {
         List<StepMove.Change> changes = new ArrayList<>();
-        for (int index = 0; index < opportunity.length; index++) {
+        int movable = opportunity.length - model.pins().size();
+        for (int index = 0; index < movable; index++) {
             PassAssignment assignment = assignments.get(index);
             Slot before = assignment.getSlot();
             if (opportunity[index] == NO_SLOT) {
