@@ -1,5 +1,6 @@
 package dev.yeoju.planning;
 
+import dev.yeoju.model.CheapestPairing;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.Objective.ChangeCosts;
 import java.time.Instant;
@@ -46,12 +47,28 @@ final class ChangeCost {
         if (published.isEmpty() && tracks.isEmpty()) {
             return 0;
         }
-        return PlanUnits.micro(Pairing.leastCost(
-                published.size(),
-                tracks.size(),
-                (old, now) -> paired(old, tracks.get(now)),
-                this::dropped,
-                now -> added(tracks.get(now))));
+        return PlanUnits.micro(
+                published.size() + tracks.size() == 1 ? alone(tracks) : CheapestPairing.cost(matrix(tracks)));
+    }
+
+    private double alone(List<PlanTie.Placed> tracks) {
+        return published.isEmpty() ? added(tracks.get(0)) : dropped(0);
+    }
+
+    /** Columns beyond the tracks and rows beyond the published stand for having no partner; two of those cost nothing. */
+    private double[][] matrix(List<PlanTie.Placed> tracks) {
+        int size = published.size() + tracks.size();
+        double[][] matrix = new double[size][size];
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
+                if (row < published.size()) {
+                    matrix[row][column] = column < tracks.size() ? paired(row, tracks.get(column)) : dropped(row);
+                } else if (column < tracks.size()) {
+                    matrix[row][column] = added(tracks.get(column));
+                }
+            }
+        }
+        return matrix;
     }
 
     /** Whether a track departs from no published one by more than the tolerance. */

@@ -35,6 +35,9 @@ public class PassPlan {
     @ProblemFactCollectionProperty
     private List<PlanPin> pins = List.of();
 
+    @ProblemFactCollectionProperty
+    private List<PlanModel.LostTracks> lost = List.of();
+
     /** Those that a rule or a term counts even while they have no track. */
     @ProblemFactCollectionProperty
     private List<PlanRequest> countedRequests = List.of();
@@ -53,6 +56,7 @@ public class PassPlan {
         this.missions = model.missions();
         this.ties = model.ties().all();
         this.pins = model.pins();
+        this.lost = List.of(model.lost());
         this.countedRequests = model.requests().stream()
                 .filter(request -> request.changes() != null)
                 .toList();

@@ -117,6 +117,7 @@ public final class PlanBuilder {
                 requests,
                 new PlanTies(requests),
                 pins,
+                lost(publishedOf),
                 new CellGrid(fromS, untilS, longestS, antennas.size() + missions.size()));
     }
 
@@ -148,6 +149,16 @@ public final class PlanBuilder {
                 epochS,
                 instance.problem().horizon(),
                 placed);
+    }
+
+    private PlanModel.LostTracks lost(Map<String, List<Track>> publishedOf) {
+        Map<String, List<Track>> gone = new HashMap<>(publishedOf);
+        instance.requests().forEach(request -> gone.remove(request.id()));
+        return new PlanModel.LostTracks(
+                gone.values().stream().mapToInt(List::size).sum(),
+                gone.values().stream()
+                        .mapToLong(tracks -> changes(tracks).cost(List.of()))
+                        .sum());
     }
 
     private static Map<String, List<Track>> byRequest(List<Track> tracks) {

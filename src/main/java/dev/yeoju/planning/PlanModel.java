@@ -14,6 +14,7 @@ import java.util.List;
  * @param requests all, served or not
  * @param ties between requests
  * @param pins tracks that stay as they are
+ * @param lost published tracks that nothing can keep
  * @param cells of antennas first, then of missions
  */
 record PlanModel(
@@ -24,9 +25,17 @@ record PlanModel(
         List<PlanRequest> requests,
         PlanTies ties,
         List<PlanPin> pins,
+        LostTracks lost,
         CellGrid cells) {
     /** Seconds from the epoch, [start, end). */
     record Span(int startS, int endS) {}
+
+    /**
+     * Published tracks of requests that the problem no longer has.
+     *
+     * @param cost of dropping them, micro-units
+     */
+    record LostTracks(int tracks, long cost) {}
 
     PlanModel {
         antennas = List.copyOf(antennas);

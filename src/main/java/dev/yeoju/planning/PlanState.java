@@ -73,6 +73,7 @@ final class PlanState {
             anyWorst |= mission.hasWorst();
         }
         hasWorst = anyWorst;
+        valueWithoutWorst -= model.lost().cost();
         model.requests().forEach(this::recountChanges);
         model.pins().forEach(this::pin);
     }

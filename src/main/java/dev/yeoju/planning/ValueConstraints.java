@@ -16,6 +16,7 @@ final class ValueConstraints implements ConstraintProvider {
     static final String FAIRNESS = "fairness";
     static final String WORST_MISSION = "worstMission";
     static final String CHANGES = "changes";
+    static final String LOST_TRACKS = "lostTracks";
 
     private static final BendableLongScore ONE_CRITICAL = PassPlan.critical(1);
     private static final BendableLongScore ONE_VALUE = PassPlan.value(1);
@@ -29,6 +30,9 @@ final class ValueConstraints implements ConstraintProvider {
     /** What departing from a request's published tracks costs, micro-units. */
     public record Changed(String request, long cost) implements ConstraintJustification {}
 
+    /** Published tracks whose requests are gone and what that costs, micro-units. */
+    public record Lost(int tracks, long cost) implements ConstraintJustification {}
+
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return new Constraint[] {
@@ -37,7 +41,8 @@ final class ValueConstraints implements ConstraintProvider {
             satisfiedRequest(factory),
             fairness(factory),
             worstMission(factory),
-            changes(factory)
+            changes(factory),
+            lostTracks(factory)
         };
     }
 
@@ -99,5 +104,13 @@ final class ValueConstraints implements ConstraintProvider {
                 .penalizeLong(ONE_VALUE, PlanRequest::changeCost)
                 .justifyWith((request, tracks, score) -> new Changed(request.id(), request.changeCost(tracks)))
                 .asConstraint(CHANGES);
+    }
+
+    /** What it costs that requests with published tracks are gone. */
+    Constraint lostTracks(ConstraintFactory factory) {
+        return factory.forEach(PlanModel.LostTracks.class)
+                .penalizeLong(ONE_VALUE, PlanModel.LostTracks::cost)
+                .justifyWith((lost, score) -> new Lost(lost.tracks(), lost.cost()))
+                .asConstraint(LOST_TRACKS);
     }
 }

@@ -58,6 +58,7 @@ final class ConstraintCase {
         facts.addAll(plan.model().missions());
         facts.addAll(plan.model().ties().all());
         facts.addAll(plan.model().pins());
+        facts.add(plan.model().lost());
         facts.addAll(plan.countedRequests());
         return facts.toArray();
     }

@@ -93,7 +93,8 @@ class PassPlannerTest {
     @Test
     void theCheckerFindsNothingBrokenAndTheSameValue() {
         for (long seed = 1; seed <= 60; seed++) {
-            ProblemInstance instance = new RandomProblems(seed).withTies().any(3, 25, 48);
+            ProblemInstance instance =
+                    new RandomProblems(seed).withTies().withPublished().any(3, 25, 48);
             PlanningResult result = solve(planner, instance, 600, seed);
             Evaluation evaluation = ScheduleChecker.evaluate(instance, result.tracks());
             assertThat(evaluation.violations()).as("seed %d", seed).isEmpty();

@@ -170,6 +170,15 @@ class ValueConstraintsTest {
     }
 
     @Test
+    void thePublishedTracksOfARequestThatIsGoneAreDropped() {
+        ProblemInstance instance =
+                ConstraintCase.instance(changing(1), request("P", "X1").make());
+        PassPlan plan =
+                PlanBuilder.build(PlanFixtures.with(instance, List.of(), List.of(track("Q#1", "Q", "X1", "A", 0, 60))));
+        verifier.verifyThat(ValueConstraints::lostTracks).given(facts(plan)).penalizesBy(MICRO);
+    }
+
+    @Test
     void aChangeCostsMoreTheNearerItIs() {
         ProblemInstance instance =
                 ConstraintCase.instance(changing(3), request("P", "X1").make());
