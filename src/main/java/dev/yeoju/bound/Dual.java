@@ -70,7 +70,7 @@ final class Dual {
     }
 
     private double constants(double[] prices, double[] gradient) {
-        double total = 0;
+        double total = -relaxation.dropped();
         for (int r = 0; r < relaxation.terms().size(); r++) {
             Relaxation.RequestTerms term = relaxation.terms().get(r);
             total += term.maxTracks() * ItemPrices.trackPrice(term, layout, prices, r);

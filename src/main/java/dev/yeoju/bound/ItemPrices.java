@@ -17,7 +17,8 @@ record ItemPrices(double fixed, double slope, double kneeS, double flatSlope, do
         Relaxation.RequestTerms term = relaxation.terms().get(item.request());
         int mission = layout.mission(term.mission());
         double hour = term.weight() + (mission < 0 ? 0 : prices[mission]);
-        double fixed = -trackPrice(term, layout, prices, item.request());
+        double fixed =
+                relaxation.stretches().get(item.stretch()).credit() - trackPrice(term, layout, prices, item.request());
         double bonusPerHour = 0;
         double kneeS = item.longestS();
         if (!term.split()) {

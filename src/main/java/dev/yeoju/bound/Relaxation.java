@@ -23,6 +23,7 @@ import java.util.List;
  * @param tollCellS length of the cells in which a toll is constant, seconds
  * @param spanS end of the last item, seconds after the origin
  * @param grainMs greatest length, milliseconds, of which every time and length of the items is a multiple; 0 for none
+ * @param dropped what it costs to drop all that is published, priority-weighted hours; stretches credit what is kept
  */
 record Relaxation(
         List<TrackRequest> requests,
@@ -38,7 +39,8 @@ record Relaxation(
         List<int[]> tolls,
         double tollCellS,
         double spanS,
-        long grainMs) {
+        long grainMs,
+        double dropped) {
     /**
      * @param mission index
      * @param weight w

@@ -71,7 +71,7 @@ final class RelaxationBuilder {
                 String antenna = stretch.antennas().get(member);
                 int beam = beams.getOrDefault(antenna, 1);
                 boolean joins = beam > 1 && request.mspa();
-                Item item = item(index, stretch, request, joins, share, member, exclusives.toll(stretch.request()));
+                Item item = item(index, stretch, request, share, member, exclusives.toll(stretch.request()));
                 span = Math.max(span, item.toS());
                 List<List<Item>> lanes = lanesByAntenna.computeIfAbsent(antenna, k -> new ArrayList<>());
                 for (int copy = 0; copy < (joins ? beam : 1); copy++) {
@@ -103,7 +103,8 @@ final class RelaxationBuilder {
                 exclusives.tolls(),
                 TOLL_CELL_S,
                 span,
-                finder.grainMs());
+                finder.grainMs(),
+                new ChangeCredits(instance).dropped());
     }
 
     private MissionTerms missionTerms(List<Relaxation.RequestTerms> terms, int missions) {
@@ -127,47 +128,36 @@ final class RelaxationBuilder {
         return new MissionTerms(requested, amplitude, objective.worstMissionWeight() * total);
     }
 
-    private Item item(
-            int index, Stretch stretch, TrackRequest request, boolean joins, int share, int member, int toll) {
+    private Item item(int index, Stretch stretch, TrackRequest request, int share, int member, int toll) {
         double from = stretch.fromS();
         double to = stretch.toS();
         double setup = StretchFinder.seconds(request.setup());
         double teardown = StretchFinder.seconds(request.teardown());
-        double shortest = StretchFinder.seconds(request.minTrackDuration());
+        double shortest = stretch.shortestS();
         double longest = Math.max(shortest, StretchFinder.seconds(request.preferredDuration()));
-        if (joins) {
-            // Setups may overlap in a shared beam: only the tracks themselves then take the lane's time.
-            return new Item(
-                    stretch.request(),
-                    index,
-                    from + setup,
-                    to - teardown,
-                    0,
-                    0,
-                    shortest,
-                    longest,
-                    share,
-                    member,
-                    toll);
-        }
         return new Item(stretch.request(), index, from, to, setup, teardown, shortest, longest, share, member, toll);
     }
 
-    /** How many spacecraft an antenna's beam holds, for those where two requests could share it. */
+    /** How many spacecraft an antenna's beam holds, for those where two tracks could share it. */
     private Map<String, Integer> beams(List<Stretch> stretches) {
         Map<String, Set<Integer>> sharing = new HashMap<>();
+        Set<String> split = new HashSet<>();
         for (Stretch stretch : stretches) {
-            if (instance.requests().get(stretch.request()).mspa()) {
-                stretch.antennas()
-                        .forEach(a ->
-                                sharing.computeIfAbsent(a, k -> new HashSet<>()).add(stretch.request()));
+            TrackRequest request = instance.requests().get(stretch.request());
+            if (request.mspa()) {
+                for (String antenna : stretch.antennas()) {
+                    sharing.computeIfAbsent(antenna, k -> new HashSet<>()).add(stretch.request());
+                    if (request.maxTracks() > 1) {
+                        split.add(antenna);
+                    }
+                }
             }
         }
         Map<String, Integer> beams = new HashMap<>();
         sharing.forEach((id, requests) -> {
             Antenna antenna = antennas.get(id);
             Mspa mspa = antenna == null ? null : antenna.mspa();
-            if (mspa != null && requests.size() > 1) {
+            if (mspa != null && (requests.size() > 1 || split.contains(id))) {
                 beams.put(id, Math.max(1, mspa.maxSpacecraft()));
             }
         });

@@ -8,5 +8,9 @@ import java.util.List;
  *
  * @param request index of the request
  * @param id stable name
+ * @param shortestS shortest track in it
+ * @param credit what a track in it is worth by itself: the cost of changes that it saves, less what it causes;
+ *     priority-weighted hours
  */
-record Stretch(int request, List<String> antennas, String id, double fromS, double toS) {}
+record Stretch(
+        int request, List<String> antennas, String id, double fromS, double toS, double shortestS, double credit) {}

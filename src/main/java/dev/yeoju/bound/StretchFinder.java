@@ -64,7 +64,9 @@ final class StretchFinder {
     List<Stretch> find() {
         List<Stretch> found = new ArrayList<>();
         Map<String, List<Opportunity>> opportunities = Opportunities.of(instance);
-        for (int index = 0; index < instance.requests().size(); index++) {
+        ChangeCredits credits = new ChangeCredits(instance);
+        for (int at = 0; at < instance.requests().size(); at++) {
+            int index = at;
             TrackRequest request = instance.requests().get(index);
             Duration shortest = request.setup().plus(request.minTrackDuration()).plus(request.teardown());
             int number = 0;
@@ -81,16 +83,9 @@ final class StretchFinder {
                 }
                 for (Interval free : Intervals.difference(List.of(activity), down)) {
                     if (free.duration().compareTo(shortest) >= 0) {
-                        String id = request.id() + ":"
-                                + String.join("+", opportunity.option().antennas()) + ":" + number;
-                        found.add(new Stretch(
-                                index,
-                                opportunity.option().antennas(),
-                                id,
-                                seconds(free.start()),
-                                seconds(free.end())));
-                        grain(Duration.between(origin, free.start()));
-                        grain(Duration.between(origin, free.end()));
+                        List<String> on = opportunity.option().antennas();
+                        String id = request.id() + ":" + String.join("+", on) + ":" + number;
+                        credits.parts(request, on, free).forEach(part -> found.add(stretch(index, on, id, part)));
                         number++;
                     }
                 }
@@ -104,6 +99,21 @@ final class StretchFinder {
             }
         }
         return found;
+    }
+
+    private Stretch stretch(int request, List<String> antennas, String id, ChangeCredits.Part part) {
+        Interval activity = part.activity();
+        grain(Duration.between(origin, activity.start()));
+        grain(Duration.between(origin, activity.end()));
+        grain(part.shortest());
+        return new Stretch(
+                request,
+                antennas,
+                id + part.suffix(),
+                seconds(activity.start()),
+                seconds(activity.end()),
+                seconds(part.shortest()),
+                part.credit());
     }
 
     /** What repeats does so until the horizon's end, a single time whenever it is. */

@@ -94,6 +94,12 @@ final class GeometryRules {
                         .fault("does not go with given view periods: whether two spacecraft are in"
                                 + " one beam cannot be told without directions. Maybe remove it.");
             }
+            if (request.item().minElevationDeg() != null && isGiven(request.item())) {
+                request.value()
+                        .field("minElevationDeg")
+                        .fault("does not go with given view periods: how high a spacecraft stands in them"
+                                + " is not known. Maybe remove it and shorten the view periods.");
+            }
         }
         if (!antennasWithoutSite.isEmpty() || !spacecraftWithoutTrajectory.isEmpty()) {
             checkPairs(requests);

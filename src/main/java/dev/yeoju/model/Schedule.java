@@ -34,6 +34,24 @@ public record Schedule(
         violations = List.copyOf(violations);
     }
 
+    /** The same with the most critical requests that any schedule can satisfy. */
+    public Schedule withMostCritical(int most) {
+        return new Schedule(
+                schemaVersion,
+                problem,
+                status,
+                value,
+                bound,
+                gapPercent,
+                new Critical(critical.satisfied(), critical.requests(), most),
+                figures,
+                tracks,
+                unscheduled,
+                shortRequests,
+                violations,
+                certificate);
+    }
+
     /** Whether it can be flown. */
     public enum Status {
         FEASIBLE,

@@ -62,6 +62,7 @@ public final class Pipeline implements Engine {
         List<String> warnings = new ArrayList<>(expansion.warnings());
         warnings.addAll(context.warnings(problem.horizon()));
         warnings.addAll(visibility.warnings());
+        warnings.addAll(DirectionWarnings.of(problem.antennas(), visibility.viewPeriods()));
         warnings.addAll(TwoWayWarnings.of(expansion.requests(), visibility.viewPeriods()));
         ProblemInstance instance = new ProblemInstance(
                 problem, expansion.requests(), visibility.viewPeriods(), visibility.absences(), warnings);

@@ -1,6 +1,7 @@
 package dev.yeoju.service;
 
 import dev.yeoju.bound.Bound;
+import dev.yeoju.bound.BoundWatch;
 import dev.yeoju.check.Gap;
 import dev.yeoju.model.Certificate;
 import dev.yeoju.model.ProblemInstance;
@@ -41,8 +42,20 @@ final class Solve {
                     .solve(instance, options, progress -> tell(options, progress, proof.newest()), stop.token());
             Schedule schedule = composed(result.tracks(), proof.last());
             requireAgreement(result, schedule);
-            return schedule;
+            return MostCritical.stated(instance, schedule, stopping());
         }
+    }
+
+    private BoundWatch stopping() {
+        return new BoundWatch() {
+            @Override
+            public void improved(Bound bound) {}
+
+            @Override
+            public boolean stop() {
+                return stop.isStopped();
+            }
+        };
     }
 
     private void tell(SolverOptions options, PlanningProgress now, @Nullable Bound bound) {

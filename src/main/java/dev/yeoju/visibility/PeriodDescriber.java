@@ -98,7 +98,7 @@ final class PeriodDescriber {
                 nearest / 1000,
                 flags.of(period),
                 false,
-                PointingSampler.neededOn(antenna)
+                run.needsDirections(antenna, spacecraft)
                         ? PointingSampler.track(this::sightAt, run.clock(), period, peak)
                         : null,
                 dataRates.of(period));

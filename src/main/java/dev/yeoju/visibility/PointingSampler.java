@@ -1,6 +1,5 @@
 package dev.yeoju.visibility;
 
-import dev.yeoju.model.Antenna;
 import dev.yeoju.model.PointingTrack;
 import java.util.function.DoubleFunction;
 
@@ -11,11 +10,6 @@ final class PointingSampler {
     private static final double STEP_RAD = 0.1;
 
     private PointingSampler() {}
-
-    /** Whether anything on the antenna asks for directions. */
-    static boolean neededOn(Antenna antenna) {
-        return antenna.slewRate() != null || antenna.mspa() != null;
-    }
 
     /**
      * @param sights the one to look along at a time

@@ -2,8 +2,11 @@ package dev.yeoju.visibility;
 
 import dev.yeoju.ephemeris.OrekitContext;
 import dev.yeoju.ephemeris.Trajectory;
+import dev.yeoju.model.Antenna;
 import dev.yeoju.model.Geometry;
 import dev.yeoju.model.Interval;
+import dev.yeoju.model.Spacecraft;
+import java.util.Set;
 
 /** What all pairs of a run share: time, the Earth's orientation and bodies over the horizon, and the rules. Thread-safe. */
 final class Run {
@@ -16,8 +19,10 @@ final class Run {
     private final EarthOrientation orientation;
     private final SkyBodies sky;
     private final Geometry geometry;
+    private final Set<String> directed;
 
-    Run(OrekitContext context, Interval horizon, Geometry geometry) {
+    /** @param directed ids of the spacecraft whose directions are asked for on every antenna */
+    Run(OrekitContext context, Interval horizon, Geometry geometry, Set<String> directed) {
         this.context = context;
         this.clock = new Clock(context, horizon.start());
         this.span = new Span(0, clock.seconds(horizon.end()));
@@ -25,6 +30,12 @@ final class Run {
         this.orientation = new EarthOrientation(context, clock, wide);
         this.sky = new SkyBodies(context.solarSystem(), clock, wide);
         this.geometry = geometry;
+        this.directed = Set.copyOf(directed);
+    }
+
+    /** Whether anything asks where the antenna points while it tracks the spacecraft: repointing, a shared beam or a request. */
+    boolean needsDirections(Antenna antenna, Spacecraft spacecraft) {
+        return antenna.slewRate() != null || antenna.mspa() != null || directed.contains(spacecraft.id());
     }
 
     OrekitContext context() {

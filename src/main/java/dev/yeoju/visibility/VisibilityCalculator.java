@@ -7,6 +7,7 @@ import dev.yeoju.model.Geometry;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.Spacecraft;
 import java.util.List;
+import java.util.Set;
 
 /**
  * View periods over a horizon, under a problem's rules of geometry. Trajectories are evaluated once each into
@@ -20,8 +21,13 @@ public final class VisibilityCalculator {
 
     /** @param horizon view periods are clipped by it */
     public VisibilityCalculator(OrekitContext context, Interval horizon, Geometry geometry) {
+        this(context, horizon, geometry, Set.of());
+    }
+
+    /** @param directed ids of the spacecraft whose directions are asked for, whatever their antennas ask for */
+    VisibilityCalculator(OrekitContext context, Interval horizon, Geometry geometry, Set<String> directed) {
         this.horizon = horizon;
-        this.run = new Run(context, horizon, geometry);
+        this.run = new Run(context, horizon, geometry, directed);
     }
 
     /**

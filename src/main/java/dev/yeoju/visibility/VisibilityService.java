@@ -10,6 +10,7 @@ import dev.yeoju.model.InvalidInputException;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance.Absence;
 import dev.yeoju.model.Spacecraft;
+import dev.yeoju.model.TrackRequest;
 import dev.yeoju.model.ViewPeriod;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +114,12 @@ public final class VisibilityService {
                 given.add(new Pair(period.antenna(), period.spacecraft()));
             }
         }
-        VisibilityCalculator calculator = new VisibilityCalculator(context, problem.horizon(), problem.geometry());
+        Set<String> directed = problem.requests().stream()
+                .filter(request -> request.minElevationDeg() != null)
+                .map(TrackRequest::spacecraft)
+                .collect(Collectors.toSet());
+        VisibilityCalculator calculator =
+                new VisibilityCalculator(context, problem.horizon(), problem.geometry(), directed);
         List<SpacecraftTask> tasks = new ArrayList<>();
         Progress progress = new Progress(listener);
         for (int index = 0; index < problem.spacecraft().size(); index++) {

@@ -63,8 +63,7 @@ class BoundSolverTest {
 
     @Test
     void whereNothingIsLeftOutTheBoundIsMostlyNear() {
-        EnumSet<SmallProblems.Feature> priced =
-                EnumSet.complementOf(EnumSet.of(SmallProblems.Feature.TIES, SmallProblems.Feature.COMPLEX_LIMITS));
+        EnumSet<SmallProblems.Feature> priced = SmallProblems.priced();
         double gaps = 0;
         for (long seed = 0; seed < PROBLEMS; seed++) {
             ProblemInstance instance = SmallProblems.of(seed, priced);

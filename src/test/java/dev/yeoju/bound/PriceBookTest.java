@@ -84,8 +84,7 @@ class PriceBookTest {
 
     @Test
     void theStartKeepsTheRulesThatTheRelaxationKnowsAndIsWorthMuch() {
-        EnumSet<SmallProblems.Feature> known =
-                EnumSet.complementOf(EnumSet.of(SmallProblems.Feature.TIES, SmallProblems.Feature.COMPLEX_LIMITS));
+        EnumSet<SmallProblems.Feature> known = SmallProblems.priced();
         double worth = 0;
         double bounds = 0;
         for (long seed = 0; seed < PROBLEMS; seed++) {

@@ -11,13 +11,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The best schedule of a tiny problem by trying them all, on a grid of begins and lengths. What may stand alone and
- * what is valid as a whole is asked of the checker; pruning relies only on more time never being worth less.
+ * what is valid as a whole is asked of the checker; pruning relies only on
+ * more time never being worth less, and on each request's changes costing what they cost.
  */
 public final class Enumeration {
     /**
@@ -25,31 +29,65 @@ public final class Enumeration {
      * @param criticalPriority level 2 of it
      * @param tracks the schedule itself
      */
-    public record Optimum(double criticalPriority, double value, List<Track> tracks) {}
+    public record Optimum(double criticalPriority, double value, List<Track> tracks) {
+        /** Whether any schedule keeps the rules: pins may leave none. */
+        public boolean exists() {
+            return value > Double.NEGATIVE_INFINITY;
+        }
+    }
 
-    /** One way to serve a request, or none at all when there are no tracks. */
-    private record Choice(List<Track> tracks, Duration total) {}
+    /**
+     * One way to serve a request, or none at all when there are no tracks.
+     *
+     * @param changes what it changes in the cost of changes, which is each request's own
+     */
+    private record Choice(List<Track> tracks, Duration total, double changes) {}
 
     private static final Set<String> TOGETHER_ONLY =
             Set.of(Rule.BELOW_MINIMUM.name(), Rule.SIMULTANEOUS.name(), Rule.PIN_MOVED.name());
 
+    private static final Set<String> OF_TWO = Stream.of(
+                    Rule.ANTENNA_OVERLAP,
+                    Rule.SLEW,
+                    Rule.BEAM_WIDTH,
+                    Rule.BEAM_UPLINKS,
+                    Rule.SPACECRAFT_TWICE,
+                    Rule.MISSION_TWICE,
+                    Rule.COMPLEX_TRACKS,
+                    Rule.COMPLEX_UPLINKS)
+            .map(Rule::name)
+            .collect(Collectors.toSet());
+
+    private final Map<Track, Map<Track, Boolean>> clashes = new IdentityHashMap<>();
     private final ProblemInstance instance;
     private final boolean criticalFirst;
     private final List<TrackRequest> requests;
     private final List<List<Choice>> choices = new ArrayList<>();
     private final Map<String, Duration> optimistic = new HashMap<>();
     private final Map<String, String> missions = new HashMap<>();
+    private final Map<String, List<Track>> pins = new HashMap<>();
+    private final double[] cheapest;
+    private final double unchanged;
     private final List<Track> chosen = new ArrayList<>();
-    private Optimum best = new Optimum(-1, -1, List.of());
+    private Optimum best = new Optimum(-1, Double.NEGATIVE_INFINITY, List.of());
 
     private Enumeration(ProblemInstance instance, Duration grid, boolean criticalFirst) {
         this.instance = instance;
         this.criticalFirst = criticalFirst;
         requests = instance.requests();
+        unchanged = changes(List.of());
+        for (Track pin : instance.problem().pins()) {
+            pins.computeIfAbsent(pin.request(), k -> new ArrayList<>()).add(pin);
+        }
         instance.problem().spacecraft().forEach(craft -> missions.put(craft.id(), craft.mission()));
         for (TrackRequest request : requests) {
             choices.add(choices(request, grid));
             optimistic.put(request.id(), mostOf(choices.get(choices.size() - 1)));
+        }
+        cheapest = new double[requests.size() + 1];
+        for (int r = requests.size() - 1; r >= 0; r--) {
+            cheapest[r] = cheapest[r + 1]
+                    + choices.get(r).stream().mapToDouble(Choice::changes).min().orElse(0);
         }
     }
 
@@ -64,7 +102,7 @@ public final class Enumeration {
     }
 
     private Optimum search() {
-        descend(0);
+        descend(0, 0);
         return best;
     }
 
@@ -72,7 +110,7 @@ public final class Enumeration {
         return choices.stream().map(Choice::total).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
-    private void descend(int depth) {
+    private void descend(int depth, double spent) {
         if (depth == requests.size()) {
             Evaluation evaluation = ScheduleChecker.evaluate(instance, chosen);
             if (evaluation.isValid() && better(evaluation.criticalPriority(), evaluation.value())) {
@@ -83,22 +121,26 @@ public final class Enumeration {
         String id = requests.get(depth).id();
         Duration most = optimistic.getOrDefault(id, Duration.ZERO);
         Duration judged = null;
+        double critical = 0;
+        double value = 0;
         for (Choice choice : choices.get(depth)) {
             if (!choice.total().equals(judged)) {
                 judged = choice.total();
                 optimistic.put(id, judged);
                 ValueFormula limit =
                         new ValueFormula(instance.problem().objective(), requests, optimistic, this::mission);
-                if (!better(limit.criticalPriority(), limit.terms(0).total())) {
-                    // Choices come by falling time: none of the rest can be better.
-                    break;
-                }
+                critical = limit.criticalPriority();
+                value = limit.terms(0).total();
+            }
+            double changes = unchanged + spent + choice.changes() + cheapest[depth + 1];
+            if (!better(critical, value - changes)) {
+                continue;
             }
             if (collides(choice.tracks())) {
                 continue;
             }
             chosen.addAll(choice.tracks());
-            descend(depth + 1);
+            descend(depth + 1, spent + choice.changes());
             chosen.subList(chosen.size() - choice.tracks().size(), chosen.size())
                     .clear();
         }
@@ -116,17 +158,33 @@ public final class Enumeration {
         return value > best.value() + 1e-9;
     }
 
+    private Choice choice(List<Track> tracks, Duration total) {
+        return new Choice(tracks, total, changes(tracks) - unchanged);
+    }
+
+    private double changes(List<Track> tracks) {
+        return instance.problem().published().isEmpty()
+                ? 0
+                : ScheduleChecker.evaluate(instance, tracks).terms().changes();
+    }
+
     private boolean collides(List<Track> tracks) {
         for (Track track : tracks) {
             for (Track other : chosen) {
-                if (other.boa().isBefore(track.eoa())
-                        && track.boa().isBefore(other.eoa())
-                        && !Collections.disjoint(other.antennas(), track.antennas())) {
+                if (clashes.computeIfAbsent(track, k -> new IdentityHashMap<>())
+                        .computeIfAbsent(other, k -> clash(track, other))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether the two break a rule that no other track can mend. */
+    private boolean clash(Track one, Track other) {
+        return ScheduleChecker.evaluate(instance, List.of(one, other)).violations().stream()
+                .map(Violation::code)
+                .anyMatch(OF_TWO::contains);
     }
 
     /** Every way to serve a request by itself, most time first, so that good schedules come early; none comes last. */
@@ -140,16 +198,20 @@ public final class Enumeration {
                                 && !bot.plus(length).isAfter(end);
                         length = length.plus(grid)) {
                     Track track = track(request, option, bot, length, 1);
-                    if (aloneFine(List.of(track))) {
+                    if (fineAlone(instance, track)) {
                         singles.add(track);
                     }
                 }
             }
         }
+        List<Track> pinned = pins.getOrDefault(request.id(), List.of());
+        if (!pinned.isEmpty()) {
+            return aroundPins(request, pinned, singles);
+        }
         List<Choice> found = new ArrayList<>();
         for (Track track : singles) {
             if (track.duration().compareTo(request.minDuration()) >= 0) {
-                found.add(new Choice(List.of(track), track.duration()));
+                found.add(choice(List.of(track), track.duration()));
             }
         }
         if (request.maxTracks() > 2) {
@@ -165,25 +227,46 @@ public final class Enumeration {
                     if (total.compareTo(request.preferredDuration()) <= 0
                             && total.compareTo(request.minDuration()) >= 0
                             && apart(request, first, second)) {
-                        found.add(new Choice(List.of(first, second), total));
+                        found.add(choice(List.of(first, second), total));
                     }
                 }
             }
         }
         found.sort((a, b) -> b.total().compareTo(a.total()));
-        found.add(new Choice(List.of(), Duration.ZERO));
+        found.add(choice(List.of(), Duration.ZERO));
+        return found;
+    }
+
+    /** The pins alone, and where another track may be, with one. */
+    private List<Choice> aroundPins(TrackRequest request, List<Track> pinned, List<Track> singles) {
+        Duration held = pinned.stream().map(Track::duration).reduce(Duration.ZERO, Duration::plus);
+        List<Choice> found = new ArrayList<>();
+        found.add(choice(pinned, held));
+        if (pinned.size() < request.maxTracks()) {
+            for (Track single : singles) {
+                Duration total = held.plus(single.duration());
+                if (total.compareTo(request.preferredDuration()) <= 0
+                        && pinned.stream().allMatch(pin -> apart(request, pin, single))) {
+                    List<Track> tracks = new ArrayList<>(pinned);
+                    tracks.add(renumbered(single));
+                    found.add(choice(tracks, total));
+                }
+            }
+        }
+        found.sort((a, b) -> b.total().compareTo(a.total()));
         return found;
     }
 
     private static boolean apart(TrackRequest request, Track a, Track b) {
         boolean activities = a.boa().isBefore(b.eoa()) && b.boa().isBefore(a.eoa());
         boolean tracking = a.tracking().overlaps(b.tracking());
-        return !(activities && !Collections.disjoint(a.antennas(), b.antennas()))
+        return (request.mspa() || !(activities && !Collections.disjoint(a.antennas(), b.antennas())))
                 && (!tracking || request.exclusive() == Exclusive.NONE);
     }
 
-    private boolean aloneFine(List<Track> tracks) {
-        return ScheduleChecker.evaluate(instance, tracks).violations().stream()
+    /** Whether the track breaks no rule but those that other tracks could mend. */
+    static boolean fineAlone(ProblemInstance instance, Track track) {
+        return ScheduleChecker.evaluate(instance, List.of(track)).violations().stream()
                 .map(Violation::code)
                 .allMatch(TOGETHER_ONLY::contains);
     }
