@@ -119,15 +119,20 @@ public final class PassPlanner {
         }
     }
 
-    /** What a requested hour is worth on average when all is given, micro-units. */
+    /** What a requested hour is worth on average when all is given, all terms of the objective together, micro-units. */
     private static double hourWorth(PlanModel model) {
         double worth = 0;
-        double seconds = 0;
+        long seconds = 0;
         for (PlanRequest request : model.requests()) {
             worth += request.hours(request.preferredS()) + request.bonus(request.preferredS());
             seconds += request.preferredS();
         }
-        return Math.max(1, worth / Math.max(PlanUnits.hours((long) seconds), 1));
+        long worst = 0;
+        for (PlanMission mission : model.missions()) {
+            worth += mission.fairness(mission.requestedS());
+            worst = mission.worst(mission.requestedS());
+        }
+        return Math.max(1, (worth + worst) / Math.max(PlanUnits.hours(seconds), 1));
     }
 
     private static Found await(Future<Found> running, Reporter reporter) {

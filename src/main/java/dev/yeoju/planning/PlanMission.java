@@ -46,6 +46,11 @@ final class PlanMission {
         return id;
     }
 
+    /** All the time that it asks for. */
+    long requestedS() {
+        return PlanUnits.seconds(requestedHours);
+    }
+
     /** U: the fraction of its requested hours that it does not get. */
     double unsatisfiedFraction(long trackedS) {
         return 1 - PlanUnits.hours(trackedS) / requestedHours;

@@ -378,6 +378,22 @@ final class PlanState {
         missing.set(request.index(), Math.round(wanted * request.drawWeight()));
     }
 
+    /** Whether the worst mission has a term of its own. */
+    boolean hasWorst() {
+        return hasWorst;
+    }
+
+    /** The mission that has the least of what it asks for. */
+    PlanMission worstMission() {
+        PlanMission worst = model.missions().get(0);
+        for (PlanMission mission : model.missions()) {
+            if (unsatisfiedFraction(mission) > unsatisfiedFraction(worst)) {
+                worst = mission;
+            }
+        }
+        return worst;
+    }
+
     private long worst() {
         if (!hasWorst) {
             return 0;

@@ -29,6 +29,10 @@ final class PlanUnits {
         return duration.toNanos() / NANOS_PER_HOUR;
     }
 
+    static long seconds(double hours) {
+        return Math.round(hours * SECONDS_PER_HOUR);
+    }
+
     static int secondsUp(Duration duration) {
         return Math.toIntExact(duration.plusNanos(999_999_999).getSeconds());
     }

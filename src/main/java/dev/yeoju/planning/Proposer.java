@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Changes the plan state by one step: a first schedule, or one ruin and recreate. */
 final class Proposer {
@@ -14,21 +15,29 @@ final class Proposer {
 
     private final PlanState state;
     private final SplittableRandom random;
+    private final SearchParameters parameters;
     private final Ruiner ruiner;
+    private final Squeezer squeezer;
     private final Recreator recreator;
     private final TieKeeper tieKeeper;
     private final IndexSet touched;
     private final List<PlanRequest> order = new ArrayList<>();
     private final List<PlanRequest> all = new ArrayList<>();
+    private final List<List<PlanRequest>> ofMission = new ArrayList<>();
+    private double squeezeShare;
 
     Proposer(PlanState state, SplittableRandom random, SearchParameters parameters) {
         this.state = state;
         this.random = random;
+        this.parameters = parameters;
         ruiner = new Ruiner(state, random);
+        squeezer = new Squeezer(state, random);
         recreator = new Recreator(state, random, parameters);
         tieKeeper = new TieKeeper(state);
         touched = new IndexSet(state.assignmentCount());
         state.model().requests().stream().filter(PlanRequest::schedulable).forEach(all::add);
+        state.model().missions().forEach(mission -> ofMission.add(new ArrayList<>()));
+        all.forEach(request -> ofMission.get(request.mission().index()).add(request));
     }
 
     boolean hasNothingToDo() {
@@ -38,6 +47,7 @@ final class Proposer {
     /** @param fraction how much of the search is done, 0 to 1 */
     void progress(double fraction) {
         recreator.progress(fraction);
+        squeezeShare = parameters.squeezeShare() * Math.pow(Math.min(1, fraction), parameters.squeezePower());
     }
 
     /** Takes what is published again, then serves all requests in turn: critical ones first, then by priority, those with the least choice before others. */
@@ -58,15 +68,32 @@ final class Proposer {
         tieKeeper.keep();
     }
 
-    /** One ruin and recreate. */
+    /** One ruin and recreate, or one squeeze. */
     void step() {
         PlanRequest wanting = wanting();
-        ruin(wanting);
-        recreate(wanting);
+        ruiner.begin();
+        if (random.nextDouble() < squeezeShare) {
+            squeeze(wanting);
+        } else {
+            ruin(wanting);
+            recreate(wanting);
+        }
+        stretchTouched();
+        tieKeeper.keep();
+    }
+
+    private void squeeze(PlanRequest wanting) {
+        int track = random.nextBoolean() ? squeezer.beside(wanting) : -1;
+        if (track >= 0) {
+            recreator.stretch(track);
+        } else {
+            squeezer.inside(wanting);
+            recreator.serve(wanting);
+            recreator.dropUnlessServed(wanting);
+        }
     }
 
     private void ruin(PlanRequest wanting) {
-        ruiner.begin();
         double kind = random.nextDouble();
         if (kind < AROUND_SHARE) {
             ruiner.around(wanting);
@@ -103,8 +130,6 @@ final class Proposer {
             recreator.dropUnlessServed(request);
         }
         recreator.dropUnlessServed(wanting);
-        stretchTouched();
-        tieKeeper.keep();
     }
 
     private void stretchTouched() {
@@ -144,6 +169,12 @@ final class Proposer {
 
     /** A request that misses time, drawn by what it misses and how little its mission has; any when none misses any. */
     private PlanRequest wanting() {
+        if (state.hasWorst() && random.nextDouble() < parameters.worstShare()) {
+            PlanRequest request = wantingOf(state.worstMission());
+            if (request != null) {
+                return request;
+            }
+        }
         WeightedDraw missing = state.missing();
         if (missing.isEmpty()) {
             return all.get(random.nextInt(all.size()));
@@ -155,6 +186,18 @@ final class Proposer {
             }
         }
         return state.model().requests().get(missing.draw(random));
+    }
+
+    /** One of the mission's requests that miss time, each as likely; null when none does. */
+    private @Nullable PlanRequest wantingOf(PlanMission mission) {
+        PlanRequest drawn = null;
+        int missing = 0;
+        for (PlanRequest request : ofMission.get(mission.index())) {
+            if (state.wantedS(request) > 0 && random.nextInt(++missing) == 0) {
+                drawn = request;
+            }
+        }
+        return drawn;
     }
 
     private static long choiceS(PlanRequest request) {

@@ -3,7 +3,7 @@ package dev.yeoju.planning;
 /**
  * What the search was tuned by; benchmarks/RESULTS.md has the measurements.
  *
- * @param startTemperature of annealing, in units of what an hour is worth on average
+ * @param startTemperature of annealing, in units of what an hour is worth on average, fairness included
  * @param warmTemperature of annealing at the start of a search that begins with a published schedule, alike
  * @param endTemperature alike
  * @param startNoiseHours standard deviation of the noise on a gap's worth when the search begins, hours
@@ -11,7 +11,11 @@ package dev.yeoju.planning;
  * @param shorterChance how often a track is deliberately made shorter than it could be
  * @param arrayPenalty hours that each antenna of an array beyond the first takes off a gap's worth, an hour of track
  * @param tightBonusHours what it is worth that a track leaves nothing usable in its gap
- * @param exchangeEvery steps between two exchanges of the best plan among searches
+ * @param worstShare how many of the steps serve the worst mission, where the objective has a term of it
+ * @param squeezeShare how many of the steps trim neighbours instead of taking tracks away
+ * @param squeezePower how steeply that share rises from 0 to its value at the end
+ * @param exchangeFrom how much of the search is done, 0 to 1, when searches begin to exchange their best plan
+ * @param exchangeEvery steps between two exchanges from then on
  * @param stepsBetweenPlans steps after which a better plan is handed to the engine
  */
 record SearchParameters(
@@ -23,9 +27,14 @@ record SearchParameters(
         double shorterChance,
         double arrayPenalty,
         double tightBonusHours,
+        double worstShare,
+        double squeezeShare,
+        double squeezePower,
+        double exchangeFrom,
         int exchangeEvery,
         int stepsBetweenPlans) {
-    static final SearchParameters DEFAULT = new SearchParameters(4, 0.5, 0.2, 1.5, 0.3, 0.1, 0.2, 1, 20_000, 1_000);
+    static final SearchParameters DEFAULT =
+            new SearchParameters(1.3, 0.25, 0.04, 1.5, 0.3, 0.1, 0.2, 1, 0.1, 0.2, 2, 0.8, 20_000, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(
@@ -37,6 +46,10 @@ record SearchParameters(
                 shorterChance,
                 arrayPenalty,
                 tightBonusHours,
+                worstShare,
+                squeezeShare,
+                squeezePower,
+                exchangeFrom,
                 exchangeEvery,
                 other);
     }

@@ -92,7 +92,7 @@ final class Walk {
     }
 
     private void step() {
-        if (steps % parameters.exchangeEvery() == 0) {
+        if (steps % parameters.exchangeEvery() == 0 && limits.fraction(steps) >= parameters.exchangeFrom()) {
             adoptBest();
         }
         steps++;
