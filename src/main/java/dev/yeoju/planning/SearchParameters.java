@@ -34,7 +34,7 @@ record SearchParameters(
         int exchangeEvery,
         int stepsBetweenPlans) {
     static final SearchParameters DEFAULT =
-            new SearchParameters(1.3, 0.25, 0.04, 1.5, 0.3, 0.1, 0.2, 1, 0.1, 0.2, 2, 0.8, 20_000, 1_000);
+            new SearchParameters(1.3, 0.25, 0.04, 1.5, 0.3, 0.1, 0.2, 0.3, 0.1, 0.2, 6, 0.8, 20_000, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(

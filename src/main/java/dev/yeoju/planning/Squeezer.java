@@ -59,7 +59,7 @@ final class Squeezer {
     }
 
     private void trim(Timeline line, int at, boolean itsBegin) {
-        if (at < 0 || at >= line.size() || line.owner(at) == Timeline.NOBODY) {
+        if (at < 0 || at >= line.size() || !state.isMovable(line.owner(at))) {
             return;
         }
         int assignment = line.owner(at);
