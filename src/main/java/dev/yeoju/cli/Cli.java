@@ -14,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs a command line. Every way to fail ends in one line a fault and the right exit code, never in a stack trace. */
 public final class Cli {
     /** Commands that the problem format names and a later version brings. */
-    private static final Set<String> LATER = Set.of("replan", "explain", "export-oem");
+    private static final Set<String> LATER = Set.of("replan", "explain");
 
     private final Console console;
 

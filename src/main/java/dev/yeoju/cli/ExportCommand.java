@@ -1,7 +1,11 @@
 package dev.yeoju.cli;
 
 import dev.yeoju.model.Problem;
+import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Schedule;
+import dev.yeoju.service.Pipeline;
+import dev.yeoju.service.ProblemFiles;
+import dev.yeoju.service.StopSignal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Writes a schedule in another format. */
 @Command(
@@ -21,6 +26,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
+
+    @ParentCommand
+    private YeojuCommand parent;
 
     @Parameters(paramLabel = "S.json", description = "The schedule.")
     private Path scheduleFile;
@@ -44,6 +52,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        QuietLogging.on();
+        Path orekitData = parent.orekitData();
         Output output = new Output(console, out);
         List<String> faults = new ArrayList<>();
         Optional<Problem> problem = InputFile.collecting(faults, () -> InputFile.problem(problemFile));
@@ -51,7 +61,12 @@ final class ExportCommand implements Callable<Integer> {
         if (problem.isEmpty() || schedule.isEmpty()) {
             throw new CommandException(ExitCode.UNUSABLE, faults);
         }
-        output.write(InputFile.naming(scheduleFile, () -> format.write(problem.get(), schedule.get())));
+        ProblemInstance instance = InputFile.naming(
+                        problemFile,
+                        () -> Pipeline.over(orekitData)
+                                .prepare(problem.get(), ProblemFiles.beside(problemFile), new StopSignal()))
+                .instance();
+        output.write(InputFile.naming(scheduleFile, () -> format.write(instance, schedule.get())));
         console.err().println(schedule.get().tracks().size() + " tracks in " + output.place());
         console.err().flush();
         return ExitCode.DONE;

@@ -1,8 +1,11 @@
 package dev.yeoju.cli;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Reads other formats; each has a command of its own, for each wants other files. */
@@ -11,11 +14,20 @@ import picocli.CommandLine.Spec;
         description = "Makes a problem or a schedule from files of another format.",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nFormats:%n",
-        subcommands = {ImportSatNetCommand.class},
+        subcommands = {ImportSatNetCommand.class, ImportCcsdsCommand.class},
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Runnable {
     @Spec
     private CommandSpec spec;
+
+    @ParentCommand
+    private YeojuCommand parent;
+
+    /** The planner's own Orekit data, or null for the program's. */
+    @Nullable
+    Path orekitData() {
+        return parent.orekitData();
+    }
 
     @Override
     public void run() {

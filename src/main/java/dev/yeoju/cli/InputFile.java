@@ -1,6 +1,7 @@
 package dev.yeoju.cli;
 
 import dev.yeoju.exchange.Catalogue;
+import dev.yeoju.exchange.CcsdsScheduleReader;
 import dev.yeoju.exchange.ProblemReader;
 import dev.yeoju.exchange.SatNet;
 import dev.yeoju.exchange.SatNetDowntime;
@@ -8,7 +9,9 @@ import dev.yeoju.exchange.SatNetRequest;
 import dev.yeoju.exchange.ScheduleJson;
 import dev.yeoju.model.InvalidInputException;
 import dev.yeoju.model.Problem;
+import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Schedule;
+import dev.yeoju.model.Track;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,6 +31,11 @@ final class InputFile {
 
     static Schedule schedule(Path path) {
         return parse(path, ScheduleJson::read);
+    }
+
+    /** The tracks of a CCSDS Simple Schedule for a problem. */
+    static List<Track> ccsdsTracks(Path path, ProblemInstance instance) {
+        return parse(path, bytes -> CcsdsScheduleReader.read(bytes, instance));
     }
 
     /** Does work on a file's content; faults found in it are said with the file's name. */

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            ExportOemCommand.class,
             BenchmarkCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -34,8 +34,13 @@ public record ScheduleIssue(
         tracks = List.copyOf(tracks);
     }
 
-    /** The schedule's tracks, not published, in revision 0. */
+    /**
+     * The schedule's tracks, not published, in revision 0.
+     *
+     * @throws dev.yeoju.model.InvalidInputException when the schedule is not of this problem, with every fault
+     */
     public static ScheduleIssue draft(ProblemInstance instance, Schedule schedule, Instant issuedAt) {
+        ScheduleReferences.check(instance.problem(), schedule);
         return new ScheduleIssue(instance, schedule.tracks(), ORIGINATOR, issuedAt, 0, false);
     }
 

@@ -3,6 +3,9 @@ package dev.yeoju.service;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Schedule;
+import dev.yeoju.model.Track;
+import java.time.Instant;
+import java.util.List;
 
 /** From problem to checked schedule. Safe to share between threads. */
 public interface Engine {
@@ -23,6 +26,22 @@ public interface Engine {
      * @param stop asked often; when true the search ends soon
      */
     Schedule solve(ProblemInstance instance, int searches, SolveListener listener, StopSignal stop);
+
+    /**
+     * A schedule of tracks that were planned elsewhere, rules broken or not: its figures, violations and reasons are ours,
+     * and it has no bound.
+     *
+     * @param tracks ids unique
+     */
+    Schedule compose(ProblemInstance instance, List<Track> tracks);
+
+    /**
+     * A spacecraft's trajectory over the problem's horizon as a CCSDS OEM (KVN).
+     *
+     * @param created for the header
+     * @throws dev.yeoju.model.InvalidInputException when the problem has no such spacecraft or no trajectory of it
+     */
+    String oem(Problem problem, ProblemFiles files, String spacecraft, Instant created);
 
     /**
      * Checks a schedule from the rules alone, and what it says of itself.

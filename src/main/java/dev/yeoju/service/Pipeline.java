@@ -4,29 +4,42 @@ import dev.yeoju.bound.CertificateCheck;
 import dev.yeoju.check.Evaluation;
 import dev.yeoju.check.ScheduleChecker;
 import dev.yeoju.ephemeris.EphemerisException;
+import dev.yeoju.ephemeris.EphemerisWriter;
 import dev.yeoju.ephemeris.OrekitContext;
+import dev.yeoju.ephemeris.Trajectory;
 import dev.yeoju.ephemeris.TrajectoryFactory;
+import dev.yeoju.exchange.ScheduleIssue;
 import dev.yeoju.model.Fault;
 import dev.yeoju.model.InvalidInputException;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.RequestExpansion;
 import dev.yeoju.model.Schedule;
+import dev.yeoju.model.Spacecraft;
+import dev.yeoju.model.Track;
+import dev.yeoju.model.TrajectorySpec;
 import dev.yeoju.planning.PassPlanner;
+import dev.yeoju.replan.ScheduleComposer;
 import dev.yeoju.visibility.TrajectorySource;
 import dev.yeoju.visibility.Visibility;
 import dev.yeoju.visibility.VisibilityListener;
 import dev.yeoju.visibility.VisibilityService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The engines one after the other: trajectories and view periods, then search and bound, then the checker. */
 public final class Pipeline implements Engine {
     /** Searches side by side unless asked otherwise: fixed, so that a step limit gives one result on every machine. */
     public static final int SEARCHES = PassPlanner.DEFAULT_SEARCHES;
+
+    private static final int NAMES_SHOWN = 20;
 
     private final OrekitContext context;
 
@@ -72,6 +85,49 @@ public final class Pipeline implements Engine {
     @Override
     public Schedule solve(ProblemInstance instance, int searches, SolveListener listener, StopSignal stop) {
         return new Solve(instance, searches, listener, stop).run();
+    }
+
+    @Override
+    public Schedule compose(ProblemInstance instance, List<Track> tracks) {
+        return ScheduleComposer.compose(instance, tracks, null, null);
+    }
+
+    @Override
+    public String oem(Problem problem, ProblemFiles files, String spacecraft, Instant created) {
+        Spacecraft craft = problem.spacecraft().stream()
+                .filter(each -> each.id().equals(spacecraft))
+                .findFirst()
+                .orElseThrow(() -> unusable(
+                        spacecraft,
+                        "The problem has no spacecraft (" + spacecraft + "). Maybe one of "
+                                + problem.spacecraft().stream()
+                                        .map(Spacecraft::id)
+                                        .limit(NAMES_SHOWN)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+        TrajectorySpec spec = craft.trajectory();
+        if (spec == null) {
+            throw unusable(
+                    spacecraft,
+                    "The spacecraft (" + spacecraft
+                            + ") has no trajectory: its view periods are given. Maybe add one.");
+        }
+        try {
+            Trajectory trajectory =
+                    new TrajectoryFactory(context, new FileFinder(files)).create(spacecraft, spec, problem.horizon());
+            StringBuilder text = new StringBuilder();
+            new EphemerisWriter(context).write(trajectory, problem.horizon(), ScheduleIssue.ORIGINATOR, created, text);
+            return text.toString();
+        } catch (EphemerisException e) {
+            throw new InvalidInputException(InvalidInputException.Kind.INVALID, List.of(e.fault()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InvalidInputException unusable(String value, String message) {
+        return new InvalidInputException(
+                InvalidInputException.Kind.INVALID, List.of(new Fault("/spacecraft", value, message)));
     }
 
     @Override

@@ -24,7 +24,7 @@ class CliTest {
 
         assertThat(help.code()).isZero();
         assertThat(help.out()).contains("serve", "solve", "visibility", "check", "--orekit-data", "Exit codes");
-        assertThat(help.out()).doesNotContain("replan", "export-oem");
+        assertThat(help.out()).doesNotContain("replan");
         for (String command : new String[] {"serve", "solve", "visibility", "check", "import", "export", "benchmark"}) {
             Captured one = Captured.run(command, "--help");
             assertThat(one.code()).as(command).isZero();
@@ -34,7 +34,7 @@ class CliTest {
 
     @Test
     void commandsOfLaterVersionsAreRefusedHonestly() {
-        for (String command : new String[] {"replan", "explain", "export-oem"}) {
+        for (String command : new String[] {"replan", "explain"}) {
             Captured answer = Captured.run(command, "x");
             assertThat(answer.code()).isEqualTo(2);
             assertThat(answer.err()).contains("(" + command + ")", "not part of this version yet");
