@@ -1,5 +1,6 @@
 package dev.yeoju.ephemeris;
 
+import dev.yeoju.model.Body;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
@@ -75,6 +76,16 @@ final class CenteredTrajectory implements Trajectory {
         PVCoordinates shift = center.pv(solarSystem, date);
         return new PVCoordinates(
                 shift.getPosition().add(pv.getPosition()), shift.getVelocity().add(pv.getVelocity()));
+    }
+
+    @Override
+    public @Nullable Body center() {
+        return center.isOrigin() ? null : center.body();
+    }
+
+    @Override
+    public StateReader fromCenter(AbsoluteDate epoch) {
+        return motion.reader(epoch);
     }
 
     @Override

@@ -12,4 +12,7 @@ interface Motion {
     Vector3D position(AbsoluteDate date);
 
     PVCoordinates pv(AbsoluteDate date);
+
+    /** Reads by seconds since an epoch. */
+    StateReader reader(AbsoluteDate epoch);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.jspecify.annotations.Nullable;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
 import org.orekit.utils.TimeStampedPVCoordinates;
@@ -54,8 +55,52 @@ final class SampledMotion implements Motion {
         return block(date).pv(date);
     }
 
+    @Override
+    public StateReader reader(AbsoluteDate readerEpoch) {
+        return new BlockReader(readerEpoch);
+    }
+
+    private final class BlockReader implements StateReader {
+        private final AbsoluteDate readerEpoch;
+        private final double offset;
+        private long index = Long.MIN_VALUE;
+        private @Nullable StateReader block;
+
+        BlockReader(AbsoluteDate readerEpoch) {
+            this.readerEpoch = readerEpoch;
+            this.offset = readerEpoch.durationFrom(epoch);
+        }
+
+        @Override
+        public void position(double seconds, double[] xyz) {
+            block(seconds).position(seconds, xyz);
+        }
+
+        @Override
+        public void state(double seconds, double[] xyz, double[] velocity) {
+            block(seconds).state(seconds, xyz, velocity);
+        }
+
+        private StateReader block(double seconds) {
+            long wanted = index(seconds + offset);
+            if (block == null || wanted != index) {
+                block = SampledMotion.this.block(wanted).reader(readerEpoch);
+                index = wanted;
+            }
+            return block;
+        }
+    }
+
     private StateTable block(AbsoluteDate date) {
-        long index = (long) Math.floor(date.durationFrom(epoch) / (stepS * STEPS_PER_BLOCK));
+        return block(index(date.durationFrom(epoch)));
+    }
+
+    /** @param time seconds since the epoch */
+    private long index(double time) {
+        return (long) Math.floor(time / (stepS * STEPS_PER_BLOCK));
+    }
+
+    private StateTable block(long index) {
         StateTable known = blocks.get(index);
         return known != null ? known : blocks.computeIfAbsent(index, this::sample);
     }

@@ -2,6 +2,7 @@ package dev.yeoju.ephemeris;
 
 import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.jspecify.annotations.Nullable;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
 import org.orekit.utils.TimeStampedPVCoordinates;
@@ -57,20 +58,22 @@ final class StateTable {
 
     /** Position; within the first and the last node. */
     Vector3D position(AbsoluteDate date) {
-        double t = date.durationFrom(epoch);
-        int interval = interval(t);
-        if (points == 2 && velocities) {
-            return cubic(interval, t);
-        }
-        double[] p = newton(interval, t, false);
-        return new Vector3D(p[0], p[1], p[2]);
+        double[] p = new double[3];
+        new Reader(0).position(date.durationFrom(epoch), p);
+        return new Vector3D(p);
     }
 
     /** Position and velocity; within the first and the last node. */
     PVCoordinates pv(AbsoluteDate date) {
-        double t = date.durationFrom(epoch);
-        double[] p = newton(interval(t), t, true);
-        return new PVCoordinates(new Vector3D(p[0], p[1], p[2]), new Vector3D(p[3], p[4], p[5]));
+        double[] p = new double[3];
+        double[] v = new double[3];
+        new Reader(0).state(date.durationFrom(epoch), p, v);
+        return new PVCoordinates(new Vector3D(p), new Vector3D(v));
+    }
+
+    /** Reads by seconds since any epoch. */
+    StateReader reader(AbsoluteDate readerEpoch) {
+        return new Reader(readerEpoch.durationFrom(epoch));
     }
 
     /** Length of the interval after a node, seconds. */
@@ -131,56 +134,86 @@ final class StateTable {
         return low;
     }
 
-    private Vector3D cubic(int interval, double t) {
-        double h = times[interval + 1] - times[interval];
-        double s = (t - times[interval]) / h;
-        double s2 = s * s;
-        double s3 = s2 * s;
-        double h00 = 2 * s3 - 3 * s2 + 1;
-        double h10 = (s3 - 2 * s2 + s) * h;
-        double h01 = 3 * s2 - 2 * s3;
-        double h11 = (s3 - s2) * h;
-        int a = 6 * interval;
-        return new Vector3D(
-                h00 * states[a] + h10 * states[a + 3] + h01 * states[a + 6] + h11 * states[a + 9],
-                h00 * states[a + 1] + h10 * states[a + 4] + h01 * states[a + 7] + h11 * states[a + 10],
-                h00 * states[a + 2] + h10 * states[a + 5] + h01 * states[a + 8] + h11 * states[a + 11]);
+    /** Writes a vector's components. */
+    static void write(Vector3D vector, double[] xyz) {
+        xyz[0] = vector.getX();
+        xyz[1] = vector.getY();
+        xyz[2] = vector.getZ();
     }
 
-    /** Newton's form through the points around an interval: x, y, z and, when asked, their derivatives. */
-    private double[] newton(int interval, double t, boolean derivative) {
-        int first = Math.max(0, Math.min(interval - points / 2 + 1, times.length - points));
-        int n = velocities ? 2 * points : points;
-        double[] z = new double[n];
-        for (int i = 0; i < n; i++) {
-            z[i] = times[first + (velocities ? i / 2 : i)];
+    private final class Reader implements StateReader {
+        private final double offset;
+        private final double[] z = new double[velocities ? 2 * points : points];
+        private final double[] d = new double[z.length];
+
+        /** @param offset of the reader's epoch from the table's, seconds */
+        Reader(double offset) {
+            this.offset = offset;
         }
-        double[] result = new double[derivative ? 6 : 3];
-        double[] d = new double[n];
-        for (int axis = 0; axis < 3; axis++) {
-            for (int i = 0; i < n; i++) {
-                d[i] = states[6 * (first + (velocities ? i / 2 : i)) + axis];
+
+        @Override
+        public void position(double seconds, double[] xyz) {
+            double t = seconds + offset;
+            int interval = interval(t);
+            if (points == 2 && velocities) {
+                cubic(interval, t, xyz);
+            } else {
+                newton(interval, t, xyz, null);
             }
-            for (int order = 1; order < n; order++) {
-                for (int i = n - 1; i >= order; i--) {
-                    // A doubled node's first difference is its velocity.
-                    d[i] = velocities && order == 1 && i % 2 == 1
-                            ? states[6 * (first + i / 2) + 3 + axis]
-                            : (d[i] - d[i - 1]) / (z[i] - z[i - order]);
+        }
+
+        @Override
+        public void state(double seconds, double[] xyz, double[] velocity) {
+            double t = seconds + offset;
+            newton(interval(t), t, xyz, velocity);
+        }
+
+        private void cubic(int interval, double t, double[] xyz) {
+            double h = times[interval + 1] - times[interval];
+            double s = (t - times[interval]) / h;
+            double s2 = s * s;
+            double s3 = s2 * s;
+            double h00 = 2 * s3 - 3 * s2 + 1;
+            double h10 = (s3 - 2 * s2 + s) * h;
+            double h01 = 3 * s2 - 2 * s3;
+            double h11 = (s3 - s2) * h;
+            int a = 6 * interval;
+            for (int axis = 0; axis < 3; axis++, a++) {
+                xyz[axis] = h00 * states[a] + h10 * states[a + 3] + h01 * states[a + 6] + h11 * states[a + 9];
+            }
+        }
+
+        /** Newton's form through the points around an interval, and its derivative when asked for. */
+        private void newton(int interval, double t, double[] xyz, double @Nullable [] derivative) {
+            int first = Math.max(0, Math.min(interval - points / 2 + 1, times.length - points));
+            int n = z.length;
+            for (int i = 0; i < n; i++) {
+                z[i] = times[first + (velocities ? i / 2 : i)];
+            }
+            for (int axis = 0; axis < 3; axis++) {
+                for (int i = 0; i < n; i++) {
+                    d[i] = states[6 * (first + (velocities ? i / 2 : i)) + axis];
+                }
+                for (int order = 1; order < n; order++) {
+                    for (int i = n - 1; i >= order; i--) {
+                        // A doubled node's first difference is its velocity.
+                        d[i] = velocities && order == 1 && i % 2 == 1
+                                ? states[6 * (first + i / 2) + 3 + axis]
+                                : (d[i] - d[i - 1]) / (z[i] - z[i - order]);
+                    }
+                }
+                double value = d[n - 1];
+                double slope = 0;
+                for (int i = n - 2; i >= 0; i--) {
+                    double dt = t - z[i];
+                    slope = value + slope * dt;
+                    value = d[i] + value * dt;
+                }
+                xyz[axis] = value;
+                if (derivative != null) {
+                    derivative[axis] = slope;
                 }
             }
-            double value = d[n - 1];
-            double slope = 0;
-            for (int i = n - 2; i >= 0; i--) {
-                double dt = t - z[i];
-                slope = value + slope * dt;
-                value = d[i] + value * dt;
-            }
-            result[axis] = value;
-            if (derivative) {
-                result[3 + axis] = slope;
-            }
         }
-        return result;
     }
 }

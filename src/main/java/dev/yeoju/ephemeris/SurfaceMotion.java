@@ -33,4 +33,21 @@ final class SurfaceMotion implements Motion {
         Vector3D after = site.offset(date.shiftedBy(HALF_STEP_S));
         return new PVCoordinates(site.offset(date), after.subtract(before).scalarMultiply(0.5 / HALF_STEP_S));
     }
+
+    @Override
+    public StateReader reader(AbsoluteDate epoch) {
+        return new StateReader() {
+            @Override
+            public void position(double seconds, double[] xyz) {
+                StateTable.write(SurfaceMotion.this.position(epoch.shiftedBy(seconds)), xyz);
+            }
+
+            @Override
+            public void state(double seconds, double[] xyz, double[] velocity) {
+                PVCoordinates pv = pv(epoch.shiftedBy(seconds));
+                StateTable.write(pv.getPosition(), xyz);
+                StateTable.write(pv.getVelocity(), velocity);
+            }
+        };
+    }
 }

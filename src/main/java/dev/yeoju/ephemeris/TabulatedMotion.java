@@ -50,4 +50,53 @@ final class TabulatedMotion implements Motion {
         }
         throw new IllegalArgumentException("There is no state at " + date + ".");
     }
+
+    @Override
+    public StateReader reader(AbsoluteDate epoch) {
+        return new SegmentReader(segments, epoch);
+    }
+
+    private static final class SegmentReader implements StateReader {
+        /** Seconds computed from dates and back stray less than this. */
+        private static final double ROUNDING_S = 1e-6;
+
+        private final List<StateReader> readers = new ArrayList<>();
+        private final double[] starts;
+        private final double[] ends;
+
+        SegmentReader(List<Segment> segments, AbsoluteDate epoch) {
+            this.starts = new double[segments.size()];
+            this.ends = new double[segments.size()];
+            for (int i = 0; i < segments.size(); i++) {
+                Segment segment = segments.get(i);
+                readers.add(segment.table().reader(epoch));
+                starts[i] = segment.usable().start().durationFrom(epoch);
+                ends[i] = segment.usable().end().durationFrom(epoch);
+            }
+        }
+
+        @Override
+        public void position(double seconds, double[] xyz) {
+            table(seconds).position(seconds, xyz);
+        }
+
+        @Override
+        public void state(double seconds, double[] xyz, double[] velocity) {
+            table(seconds).state(seconds, xyz, velocity);
+        }
+
+        private StateReader table(double seconds) {
+            for (int i = starts.length - 1; i >= 0; i--) {
+                if (seconds >= starts[i] && seconds <= ends[i]) {
+                    return readers.get(i);
+                }
+            }
+            for (int i = starts.length - 1; i >= 0; i--) {
+                if (seconds >= starts[i] - ROUNDING_S && seconds <= ends[i] + ROUNDING_S) {
+                    return readers.get(i);
+                }
+            }
+            throw new IllegalArgumentException("There is no state (" + seconds + " s from the epoch).");
+        }
+    }
 }

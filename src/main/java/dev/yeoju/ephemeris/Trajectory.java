@@ -1,8 +1,10 @@
 package dev.yeoju.ephemeris;
 
+import dev.yeoju.model.Body;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.jspecify.annotations.Nullable;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
 
@@ -47,6 +49,17 @@ public interface Trajectory {
      * @throws EphemerisException outside {@link #coverage()}
      */
     PVCoordinates pv(AbsoluteDate date);
+
+    /** What {@link #fromCenter} counts from: a body whose own motion is to be added, or null for the origin itself. */
+    @Nullable
+    Body center();
+
+    /**
+     * The motion about the centre; the origin's share is {@link SolarSystem}'s.
+     *
+     * @param epoch that its seconds count from
+     */
+    StateReader fromCenter(AbsoluteDate epoch);
 
     /** The place on a body's surface, when this is one: it has a horizon of its own. */
     Optional<SurfaceSite> site();

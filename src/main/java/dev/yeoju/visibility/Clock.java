@@ -15,6 +15,10 @@ final class Clock {
         this.epoch = context.date(epoch);
     }
 
+    AbsoluteDate epoch() {
+        return epoch;
+    }
+
     AbsoluteDate date(double seconds) {
         return epoch.shiftedBy(seconds);
     }

@@ -8,13 +8,19 @@ import org.orekit.utils.Constants;
  */
 final class Leg {
     private static final double C = Constants.SPEED_OF_LIGHT;
-    /** The delay is iterated until it changes by less than this, seconds: a planet moves 3 micrometres in it. */
-    private static final double TOLERANCE_S = 1e-10;
+    /**
+     * Once the delay changes by less than this, seconds, the target's place is moved on by its velocity: an acceleration
+     * as near the Earth's surface moves it half a millimetre from there.
+     */
+    private static final double STRAIGHT_S = 1e-2;
 
     private static final int MOST_ITERATIONS = 20;
 
     private final Positions target;
     private final boolean lightTime;
+
+    private final double[] speed = new double[3];
+    private final double[] place = new double[3];
 
     /** From the observer to the target, metres. */
     final double[] vector = new double[3];
@@ -31,38 +37,46 @@ final class Leg {
     }
 
     /**
-     * Solves for the target's place. It starts from the delay found last, so that two looks at the motion mostly do: each
-     * shrinks the error by the target's speed over that of light.
+     * Solves for the target's place by Newton's steps. It starts from the delay found last, so that one look at the motion
+     * mostly does.
      *
      * @param sign -1 when the observer receives, +1 when it transmits
      */
     void solve(double time, double[] observer, int sign) {
         if (!lightTime) {
-            look(time, observer);
+            target.position(known(time), vector);
+            subtract(observer);
+            range = norm(vector);
+            targetTime = time;
             return;
         }
+        double change = 0;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
-            look(time + sign * delay, observer);
-            double change = range / C - delay;
+            target.positionAndVelocity(known(time + sign * delay), vector, speed);
+            subtract(observer);
+            range = norm(vector);
+            change = (range / C - delay) / (1 - sign * dot(vector, speed) / (range * C));
             delay += change;
-            if (Math.abs(change) < TOLERANCE_S) {
+            if (Math.abs(change) < STRAIGHT_S) {
                 break;
             }
         }
+        for (int j = 0; j < 3; j++) {
+            vector[j] += sign * change * speed[j];
+        }
+        range = norm(vector);
+        targetTime = time + sign * delay;
     }
 
     /** Writes the target's velocity at its end of the leg, metres per second. */
     void velocity(double[] velocity) {
-        target.positionAndVelocity(known(targetTime), new double[3], velocity);
+        target.positionAndVelocity(known(targetTime), place, velocity);
     }
 
-    private void look(double at, double[] observer) {
-        target.position(known(at), vector);
+    private void subtract(double[] observer) {
         vector[0] -= observer[0];
         vector[1] -= observer[1];
         vector[2] -= observer[2];
-        range = norm(vector);
-        targetTime = at;
     }
 
     /** A first guess may lie where the motion is not known, a solution does not but for rounding. */

@@ -17,6 +17,7 @@ final class LimitRules {
     private static final Tolerance COSINE = new Tolerance(1e-11, 0, 1e-9, 0.5);
     private static final double SCOUTED_COSINE = 1e-5;
     private static final Tolerance RATE = new Tolerance(1e-8, 1e-9, 1e-7, 0.05);
+    private static final double SCOUTED_RATE = 1e-3;
     private static final Tolerance SUNLIGHT = new Tolerance(1e-6, 0, 1e-5, 1);
 
     private final Arc arc;
@@ -74,7 +75,7 @@ final class LimitRules {
         double limit = Math.toRadians(antenna.trackingRateDegPerS());
         double[] rates = new double[3];
         // Azimuth: |n e' - e n'| / (e^2 + n^2) <= limit. Elevation: |u'| / sqrt(e^2 + n^2) <= limit.
-        FittedFunction azimuth = FittedFunction.of(
+        ScoutedFunction azimuth = new ScoutedFunction(
                 time -> {
                     sight.look(time);
                     sight.localRates(rates);
@@ -84,8 +85,9 @@ final class LimitRules {
                 },
                 visible,
                 arc.pieceS(),
+                SCOUTED_RATE,
                 RATE);
-        FittedFunction elevation = FittedFunction.of(
+        ScoutedFunction elevation = new ScoutedFunction(
                 time -> {
                     sight.look(time);
                     sight.localRates(rates);
@@ -94,6 +96,7 @@ final class LimitRules {
                 },
                 visible,
                 arc.pieceS(),
+                SCOUTED_RATE,
                 RATE);
         List<Span> fast = new ArrayList<>(azimuth.above(0));
         fast.addAll(elevation.above(0));

@@ -9,12 +9,15 @@ import java.util.List;
  * radius, and the spacecraft is beyond that point. Each is taken at its own light time.
  */
 final class OccultationRule {
-    /** The function is the squared miss distance in squared radii, less one: of order one near the limb. */
-    private static final Tolerance TOLERANCE = new Tolerance(1e-8, 1e-10, 1e-7, 0.05);
+    /** Error of the first, coarse look, in the units of {@link #clearance}. */
+    private static final double SCOUTED = 1e-4;
+    /** Of the squared miss distance in squared radii near the limb; a tenth of a millisecond of it is some 1e-7. */
+    private static final double LIMB = 1e-8;
 
     private final LineOfSight sight;
     private final LineOfSight.BodyLeg toBody;
     private final double radiusM;
+    private double scale2;
 
     OccultationRule(LineOfSight sight, Body body, double radiusM) {
         this.sight = sight;
@@ -24,14 +27,31 @@ final class OccultationRule {
 
     /** The parts of sorted spans in which the spacecraft is not hidden. */
     List<Span> clear(List<Span> spans, double firstPieceS) {
-        List<Span> outsideLimb = FittedFunction.of(this::clearance, spans, firstPieceS, TOLERANCE)
-                .above(0);
+        if (spans.isEmpty()) {
+            return spans;
+        }
+        scale2 = scale2(spans.get(0).start());
+        Tolerance limb = new Tolerance(LIMB * radiusM * radiusM / scale2, 1e-10, 1e-7, 0.05);
+        List<Span> outsideLimb = new ScoutedFunction(this::clearance, spans, firstPieceS, SCOUTED, limb).above(0);
         // Crossing the plane of the limb happens outside the limb: within it the side is one and the same.
         List<Span> hidden = Spans.difference(spans, outsideLimb);
         hidden.removeIf(span -> !beyond(span.middle()));
         return Spans.difference(spans, hidden);
     }
 
+    /** The distance between body and spacecraft, or the radius where that is more, squared: bounds the miss distance. */
+    private double scale2(double time) {
+        sight.look(time);
+        double[] b = toBody.vector(time);
+        double[] s = sight.vector();
+        double sum = 0;
+        for (int j = 0; j < 3; j++) {
+            sum += (b[j] - s[j]) * (b[j] - s[j]);
+        }
+        return Math.max(radiusM * radiusM, sum);
+    }
+
+    /** The squared miss distance less the squared radius, of order one at most. */
     private double clearance(double time) {
         sight.look(time);
         double[] b = toBody.vector(time);
@@ -39,7 +59,7 @@ final class OccultationRule {
         double x = b[1] * s[2] - b[2] * s[1];
         double y = b[2] * s[0] - b[0] * s[2];
         double z = b[0] * s[1] - b[1] * s[0];
-        return (x * x + y * y + z * z) / (radiusM * radiusM) - 1;
+        return (x * x + y * y + z * z - radiusM * radiusM) / scale2;
     }
 
     private boolean beyond(double time) {

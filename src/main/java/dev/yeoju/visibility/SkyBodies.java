@@ -12,8 +12,8 @@ import org.orekit.time.AbsoluteDate;
 
 /** Fits of bodies' positions over a run, made when first needed and shared by all its pairs. Thread-safe. */
 final class SkyBodies {
-    /** Light takes less than this from Jupiter, seconds. */
-    private static final double LONGEST_DELAY_S = 4000;
+    /** Light takes less than this from 50 astronomical units away, seconds. */
+    private static final double LONGEST_DELAY_S = 25_000;
 
     private static final double FIRST_PIECE_S = 86400;
 

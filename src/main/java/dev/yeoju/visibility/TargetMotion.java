@@ -17,11 +17,14 @@ import org.orekit.utils.Constants;
 
 /**
  * A trajectory over a run, on every span that it covers. For many antennas its positions are fitted once and the fits
- * shared; for few it is asked directly. Immutable and thread-safe.
+ * shared; for few it is read directly. Immutable and thread-safe.
  */
 final class TargetMotion {
     private static final double FIRST_PIECE_S = 1800;
-    /** Trajectories are tables or formulas: a fit of one costs about as much as two antennas' looks at it. */
+    /**
+     * Trajectories are tables or formulas: a fit of one costs about as much as two antennas' looks at it. Sites are fitted
+     * always: they move as slowly as their bodies turn.
+     */
     private static final int FEWEST_ANTENNAS_FOR_A_FIT = 4;
     /** A surface site's axes turn slowly; as fine as the directions they are compared with. */
     private static final Tolerance AXES = new Tolerance(1e-11, 0, 1e-9, 60);
@@ -57,7 +60,8 @@ final class TargetMotion {
      * @param antennas how many will look at it: a fit is worth its making from a few on
      */
     static TargetMotion of(Trajectory trajectory, SkyBodies sky, Span span, boolean lightTime, int antennas) {
-        boolean fitted = antennas >= FEWEST_ANTENNAS_FOR_A_FIT;
+        boolean fitted =
+                antennas >= FEWEST_ANTENNAS_FOR_A_FIT || trajectory.site().isPresent();
         Clock clock = sky.clock();
         List<Part> parts = new ArrayList<>();
         for (Coverage.Span covered : trajectory.coverage().spans()) {
@@ -68,15 +72,12 @@ final class TargetMotion {
             if (lightTime) {
                 // Seen from outside the span, the nearest covered time stands for the distance.
                 double inside = Math.max(first, Math.min(last, span.start()));
-                from = Math.max(
-                        first,
-                        span.start() - delayBound(trajectory, sky, DirectPositions.date(clock, covered, inside)));
+                from = Math.max(first, span.start() - delayBound(trajectory, sky, date(clock, covered, inside)));
                 inside = Math.max(first, Math.min(last, span.end()));
-                to = Math.min(
-                        last, span.end() + delayBound(trajectory, sky, DirectPositions.date(clock, covered, inside)));
+                to = Math.min(last, span.end() + delayBound(trajectory, sky, date(clock, covered, inside)));
             }
             if (to - from > Spans.SLIVER_S) {
-                parts.add(part(trajectory, sky, covered, from, to, fitted));
+                parts.add(part(trajectory, sky, from, to, fitted));
             }
         }
         return new TargetMotion(trajectory, parts);
@@ -98,6 +99,15 @@ final class TargetMotion {
         return parts;
     }
 
+    /** The date of a time, kept within a span that the rounding of its ends may have left. */
+    private static AbsoluteDate date(Clock clock, Coverage.Span covered, double time) {
+        AbsoluteDate date = clock.date(time);
+        if (date.isBefore(covered.start())) {
+            return covered.start();
+        }
+        return date.isAfter(covered.end()) ? covered.end() : date;
+    }
+
     private static double delayBound(Trajectory trajectory, SkyBodies sky, AbsoluteDate date) {
         Vector3D position = trajectory.position(date);
         double distance = trajectory.origin() == Origin.EARTH
@@ -106,23 +116,13 @@ final class TargetMotion {
         return 1 + 1.1 * distance / Constants.SPEED_OF_LIGHT;
     }
 
-    private static Part part(
-            Trajectory trajectory, SkyBodies sky, Coverage.Span covered, double from, double to, boolean fitted) {
+    private static Part part(Trajectory trajectory, SkyBodies sky, double from, double to, boolean fitted) {
         Clock clock = sky.clock();
-        Supplier<Positions> positions;
+        Supplier<Positions> positions = () -> new TrajectoryPositions(trajectory, sky, from, to);
         if (fitted) {
             PiecewiseChebyshev fit = PiecewiseChebyshev.fit(
-                    (time, xyz) ->
-                            SkyBodies.write(trajectory.position(DirectPositions.date(clock, covered, time)), xyz),
-                    3,
-                    from,
-                    to,
-                    FIRST_PIECE_S,
-                    SkyBodies.tolerance(trajectory.origin()));
+                    positions.get()::position, 3, from, to, FIRST_PIECE_S, SkyBodies.tolerance(trajectory.origin()));
             positions = () -> Positions.of(fit);
-        } else {
-            Positions direct = new DirectPositions(trajectory, clock, covered, from, to);
-            positions = () -> direct;
         }
         PiecewiseChebyshev axes = trajectory
                 .site()
