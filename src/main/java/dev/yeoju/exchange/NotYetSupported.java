@@ -21,8 +21,7 @@ public final class NotYetSupported {
                     given("/complexes/*/maxSimultaneousTracks"),
                     given("/complexes/*/maxSimultaneousUplinks")),
             feature("A request's own lowest elevation", given("/requests/*/minElevationDeg")),
-            feature("A preferred time", given("/requests/*/preferredTime")),
-            feature("The link table", given("/spacecraft/*/linkTable")));
+            feature("A preferred time", given("/requests/*/preferredTime")));
 
     private record Feature(String what, List<Use> uses) {}
 

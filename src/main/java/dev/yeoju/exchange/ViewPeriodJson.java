@@ -1,5 +1,7 @@
 package dev.yeoju.exchange;
 
+import dev.yeoju.model.Band;
+import dev.yeoju.model.DataRateStep;
 import dev.yeoju.model.ViewPeriod;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -47,6 +49,37 @@ public final class ViewPeriodJson {
         node.set("minSepDeg", JsonTree.rounded(period.minSepDeg(), ANGLE_DECIMALS, RoundingMode.HALF_EVEN));
         node.set("minRangeKm", JsonTree.rounded(period.minRangeKm(), RANGE_DECIMALS, RoundingMode.HALF_EVEN));
         node.set("flags", JsonTree.texts(period.flags()));
+        if (!period.dataRates().isEmpty()) {
+            node.set("dataRates", dataRates(period));
+            node.set("volumeBits", volumes(period));
+        }
         return node.put("given", period.given());
+    }
+
+    /** Steps by band: start, end and bits a second. */
+    private static ObjectNode dataRates(ViewPeriod period) {
+        ObjectNode bands = JsonTree.object();
+        period.dataRates()
+                .forEach((band, steps) -> bands.set(band.label(), JsonTree.array(steps, ViewPeriodJson::dataRate)));
+        return bands;
+    }
+
+    private static ObjectNode dataRate(DataRateStep step) {
+        ObjectNode node = JsonTree.object();
+        node.set("start", JsonTree.milliseconds(step.interval().start()));
+        node.set("end", JsonTree.milliseconds(step.interval().end()));
+        node.set("bitsPerS", JsonTree.number(step.bitsPerS()));
+        return node;
+    }
+
+    /** What the whole period carries, by band. */
+    private static ObjectNode volumes(ViewPeriod period) {
+        ObjectNode bands = JsonTree.object();
+        for (Band band : period.dataRates().keySet()) {
+            bands.set(
+                    band.label(),
+                    JsonTree.rounded(period.volumeBits(band, period.interval()), 0, RoundingMode.HALF_EVEN));
+        }
+        return bands;
     }
 }

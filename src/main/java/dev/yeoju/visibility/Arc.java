@@ -87,7 +87,8 @@ final class Arc {
         for (Body body : bodies) {
             if (body != standsOn) {
                 double radius = run.sky().solarSystem().meanRadius(body);
-                clear = new OccultationRule(sight, body, radius).clear(clear, pieceS);
+                OccultationRule rule = new OccultationRule(sight, body, radius);
+                clear = body == motion.center() ? rule.clear(clear, pieceS) : rule.clear(clear, domain);
             }
         }
         return clear;

@@ -9,10 +9,19 @@ import org.orekit.time.AbsoluteDate;
 final class Clock {
     private final OrekitContext context;
     private final AbsoluteDate epoch;
+    private final Instant epochInstant;
+    private final double epochOffset;
 
     Clock(OrekitContext context, Instant epoch) {
         this.context = context;
         this.epoch = context.date(epoch);
+        this.epochInstant = epoch;
+        this.epochOffset = offset(this.epoch);
+    }
+
+    /** TAI less UTC, seconds. */
+    private double offset(AbsoluteDate date) {
+        return context.utc().offsetFromTAI(date).toDouble();
     }
 
     AbsoluteDate epoch() {
@@ -33,6 +42,10 @@ final class Clock {
 
     /** UTC, to the microsecond. */
     Instant instant(double seconds) {
-        return context.instant(date(seconds)).plusNanos(500).truncatedTo(ChronoUnit.MICROS);
+        AbsoluteDate date = date(seconds);
+        // Orekit's own conversion goes through text: it is needed only across a leap second.
+        Instant instant =
+                offset(date) == epochOffset ? epochInstant.plusNanos(Math.round(seconds * 1e9)) : context.instant(date);
+        return instant.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -42,18 +42,19 @@ final class FittedFunction {
     List<Span> above(double level) {
         List<Span> above = new ArrayList<>();
         for (PiecewiseChebyshev fit : fits) {
-            above(fit, level, above);
+            above(fit, 0, fit.pieces(), level, above);
         }
         return Spans.union(above);
     }
 
-    /** Where the function exceeds a level on the fits that a span touches. */
+    /** Where the function exceeds a level on the pieces that a span touches. */
     List<Span> above(Span span, double level) {
         List<Span> above = new ArrayList<>();
         for (int i = firstEndingAfter(span.start());
                 i < fits.size() && fits.get(i).start() <= span.end();
                 i++) {
-            above(fits.get(i), level, above);
+            PiecewiseChebyshev fit = fits.get(i);
+            above(fit, fit.piece(span.start(), -1), fit.piece(span.end(), -1) + 1, level, above);
         }
         return Spans.union(above);
     }
@@ -83,6 +84,9 @@ final class FittedFunction {
             double to = Math.min(span.end(), fit.end());
             double[] value = new double[1];
             for (int piece = fit.piece(from, -1); piece < fit.pieces() && fit.pieceStart(piece) <= to; piece++) {
+                if (fit.coefficient(piece, 0) + fit.reach(piece, 0) <= best[1]) {
+                    continue;
+                }
                 int current = piece;
                 double pieceFrom = Math.max(from, fit.pieceStart(piece));
                 double pieceTo = Math.min(to, fit.pieceEnd(piece));
@@ -125,33 +129,49 @@ final class FittedFunction {
         return low;
     }
 
-    private static void above(PiecewiseChebyshev fit, double level, List<Span> above) {
+    /** Adds where a fit exceeds a level on its pieces from one up to, not including, another. */
+    private static void above(PiecewiseChebyshev fit, int firstPiece, int endPiece, double level, List<Span> above) {
         List<Double> cuts = new ArrayList<>();
-        double before = 0;
-        for (int piece = 0; piece < fit.pieces(); piece++) {
-            double[] series = fit.coefficients(piece, 0);
-            series[0] -= level;
-            double atStart = ChebyshevRoots.value(series, -1);
-            // Neighbouring pieces differ by the tolerance, so that a root may fall between them.
-            if (piece > 0 && atStart > 0 != before > 0) {
-                cuts.add(fit.pieceStart(piece));
-            }
-            ChebyshevRoots.find(series, fit.pieceStart(piece), fit.pieceEnd(piece), cuts::add);
-            before = ChebyshevRoots.value(series, 1);
-        }
-        cuts.add(fit.end());
-        double from = fit.start();
         double[] value = new double[1];
-        for (double cut : cuts) {
-            if (cut <= from) {
+        double from = fit.pieceStart(firstPiece);
+        boolean open = false;
+        for (int piece = firstPiece; piece < endPiece; piece++) {
+            double start = fit.pieceStart(piece);
+            double end = fit.pieceEnd(piece);
+            double middle = fit.coefficient(piece, 0) - level;
+            double reach = fit.reach(piece, 0);
+            if (Math.abs(middle) > reach) {
+                // All of the piece is on one side: mostly so, and known without roots.
+                if (open != middle > 0) {
+                    close(open, from, start, above);
+                    open = middle > 0;
+                    from = start;
+                }
                 continue;
             }
-            double middle = 0.5 * (from + cut);
-            fit.value(middle, fit.piece(middle, -1), value);
-            if (value[0] > level) {
-                above.add(new Span(from, cut));
+            close(open, from, start, above);
+            open = false;
+            double[] series = fit.coefficients(piece, 0);
+            series[0] -= level;
+            cuts.clear();
+            ChebyshevRoots.find(series, start, end, cuts::add);
+            cuts.add(end);
+            from = start;
+            for (double cut : cuts) {
+                if (cut <= from) {
+                    continue;
+                }
+                fit.value(0.5 * (from + cut), piece, value);
+                close(value[0] > level, from, cut, above);
+                from = cut;
             }
-            from = cut;
+        }
+        close(open, from, fit.pieceEnd(endPiece - 1), above);
+    }
+
+    private static void close(boolean open, double from, double to, List<Span> above) {
+        if (open && to > from) {
+            above.add(new Span(from, to));
         }
     }
 

@@ -52,7 +52,7 @@ final class LineOfSight {
     LineOfSight(
             Way way,
             Station station,
-            EarthOrientation orientation,
+            EarthOrientation.Reader orientation,
             SkyBodies sky,
             Origin origin,
             Positions motion,

@@ -11,6 +11,8 @@ import java.util.List;
 final class OccultationRule {
     /** Error of the first, coarse look, in the units of {@link #clearance}. */
     private static final double SCOUTED = 1e-4;
+
+    private static final double FIRST_PIECE_S = 5 * 86400;
     /** Of the squared miss distance in squared radii near the limb; a tenth of a millisecond of it is some 1e-7. */
     private static final double LIMB = 1e-8;
 
@@ -25,16 +27,39 @@ final class OccultationRule {
         this.radiusM = radiusM;
     }
 
-    /** The parts of sorted spans in which the spacecraft is not hidden. */
+    /**
+     * The parts of sorted spans in which the spacecraft is not hidden, where it moves about the body.
+     *
+     * @param firstPieceS length of piece to try first, seconds
+     */
     List<Span> clear(List<Span> spans, double firstPieceS) {
+        return spans.isEmpty() ? spans : clear(spans, spans, firstPieceS);
+    }
+
+    /**
+     * The parts of sorted spans in which the spacecraft is not hidden, where it moves elsewhere: body and spacecraft pass
+     * each other slowly and rarely, so that a coarse look at all of the domain finds the few times worth a closer one.
+     *
+     * @param domain holds the spans
+     */
+    List<Span> clear(List<Span> spans, List<Span> domain) {
         if (spans.isEmpty()) {
             return spans;
         }
         scale2 = scale2(spans.get(0).start());
+        List<Span> apart = FittedFunction.of(this::clearance, domain, FIRST_PIECE_S, new Tolerance(SCOUTED, 0, 0, 60))
+                .above(ScoutedFunction.TRUST * SCOUTED);
+        List<Span> near = Spans.difference(spans, apart);
+        return near.isEmpty() ? spans : clear(spans, near, near.get(0).length());
+    }
+
+    /** @param near those parts of the spans that may be hidden */
+    private List<Span> clear(List<Span> spans, List<Span> near, double firstPieceS) {
+        scale2 = scale2(near.get(0).start());
         Tolerance limb = new Tolerance(LIMB * radiusM * radiusM / scale2, 1e-10, 1e-7, 0.05);
-        List<Span> outsideLimb = new ScoutedFunction(this::clearance, spans, firstPieceS, SCOUTED, limb).above(0);
+        List<Span> outsideLimb = new ScoutedFunction(this::clearance, near, firstPieceS, SCOUTED, limb).above(0);
         // Crossing the plane of the limb happens outside the limb: within it the side is one and the same.
-        List<Span> hidden = Spans.difference(spans, outsideLimb);
+        List<Span> hidden = Spans.difference(near, outsideLimb);
         hidden.removeIf(span -> !beyond(span.middle()));
         return Spans.difference(spans, hidden);
     }

@@ -160,6 +160,21 @@ final class PiecewiseChebyshev {
         return Arrays.copyOfRange(coefficients, at, at + TERMS);
     }
 
+    /** The first coefficient of one component on one piece: about its mean there. */
+    double coefficient(int piece, int component) {
+        return coefficients[(piece * dimension + component) * TERMS];
+    }
+
+    /** A bound of how far one component strays from its first coefficient on one piece. */
+    double reach(int piece, int component) {
+        int at = (piece * dimension + component) * TERMS;
+        double sum = 0;
+        for (int k = 1; k < TERMS; k++) {
+            sum += Math.abs(coefficients[at + k]);
+        }
+        return sum;
+    }
+
     private double argument(double time, int piece) {
         double from = bounds[piece];
         double to = bounds[piece + 1];
@@ -179,7 +194,7 @@ final class PiecewiseChebyshev {
         private final double[] sample;
         private final double[][] samples;
         private final double[] piece;
-        private double[] bounds = new double[16];
+        private double[] bounds = new double[3];
         private double[] coefficients;
         private int pieces;
 

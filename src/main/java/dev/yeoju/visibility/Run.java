@@ -8,7 +8,7 @@ import dev.yeoju.model.Interval;
 import dev.yeoju.model.Spacecraft;
 import java.util.Set;
 
-/** What all pairs of a run share: time, the Earth's orientation and bodies over the horizon, and the rules. Thread-safe. */
+/** What all pairs of a run share: time, bodies over the horizon, and the rules. Thread-safe. */
 final class Run {
     /** Clocks of the antennas' side need no more than the horizon; this much is for rounding. */
     private static final double MARGIN_S = 60;
@@ -16,7 +16,6 @@ final class Run {
     private final OrekitContext context;
     private final Clock clock;
     private final Span span;
-    private final EarthOrientation orientation;
     private final SkyBodies sky;
     private final Geometry geometry;
     private final Set<String> directed;
@@ -27,7 +26,6 @@ final class Run {
         this.clock = new Clock(context, horizon.start());
         this.span = new Span(0, clock.seconds(horizon.end()));
         Span wide = new Span(-MARGIN_S, span.end() + MARGIN_S);
-        this.orientation = new EarthOrientation(context, clock, wide);
         this.sky = new SkyBodies(context.solarSystem(), clock, wide);
         this.geometry = geometry;
         this.directed = Set.copyOf(directed);
@@ -68,7 +66,7 @@ final class Run {
         return new LineOfSight(
                 way,
                 station,
-                orientation,
+                EarthOrientation.reader(context, clock.epoch()),
                 sky,
                 motion.origin(),
                 part.positions().get(),

@@ -12,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class ScoutedFunction {
     /** A coarse fit's estimate of its own error is trusted to this factor. */
-    private static final double TRUST = 10;
+    static final double TRUST = 10;
     /** Roots are found to this, seconds. */
     private static final double ROOT_S = 1e-7;
 

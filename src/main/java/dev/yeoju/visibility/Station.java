@@ -51,9 +51,9 @@ final class Station {
         /** The Earth's axis of rotation, a unit vector. */
         final double[] axis = new double[3];
 
-        Reader(Station station, EarthOrientation earth) {
+        Reader(Station station, EarthOrientation.Reader earth) {
             this.station = station;
-            this.earth = earth.reader();
+            this.earth = earth;
         }
 
         void at(double time) {

@@ -4,6 +4,7 @@ import dev.yeoju.ephemeris.Coverage;
 import dev.yeoju.ephemeris.SurfaceSite;
 import dev.yeoju.ephemeris.Trajectory;
 import dev.yeoju.ephemeris.Trajectory.Origin;
+import dev.yeoju.model.Body;
 import dev.yeoju.visibility.PiecewiseChebyshev.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,12 @@ final class TargetMotion {
 
     Origin origin() {
         return trajectory.origin();
+    }
+
+    /** The body that it moves about; null for the origin. */
+    @Nullable
+    Body center() {
+        return trajectory.center();
     }
 
     Optional<SurfaceSite> site() {

@@ -3,6 +3,7 @@ package dev.yeoju.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yeoju.model.Band;
+import dev.yeoju.model.DataRateStep;
 import dev.yeoju.model.Direction;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.UsableKey;
@@ -47,6 +48,38 @@ class ViewPeriodJsonTest {
         assertThat(write(period(Map.of())))
                 .contains("\"peakElevationDeg\":64.5724,", "\"minRangeKm\":384400.123,", "\"flags\":[\"KEYHOLE\"]")
                 .contains("\"warnings\":[\"Theephemerisends.\"]");
+    }
+
+    @Test
+    void dataRatesAndVolumesAreByBand() {
+        ViewPeriod plain = period(Map.of());
+        ViewPeriod period = new ViewPeriod(
+                plain.antenna(),
+                plain.spacecraft(),
+                plain.request(),
+                plain.aos(),
+                plain.los(),
+                null,
+                null,
+                plain.usable(),
+                plain.peak(),
+                plain.peakElevationDeg(),
+                plain.minSepDeg(),
+                plain.minRangeKm(),
+                plain.flags(),
+                false,
+                null,
+                Map.of(
+                        Band.X,
+                        List.of(
+                                new DataRateStep(new Interval(AOS, AOS.plusSeconds(100)), 1e6),
+                                new DataRateStep(new Interval(AOS.plusSeconds(200), AOS.plusSeconds(250)), 4e6))));
+
+        assertThat(write(period))
+                .contains("\"dataRates\":{\"X\":[{\"start\":\"2026-12-07T03:00:00.123Z\",\"end\":"
+                        + "\"2026-12-07T03:01:40.123Z\",\"bitsPerS\":1000000},")
+                .contains("\"volumeBits\":{\"X\":300000000}");
+        assertThat(write(plain)).doesNotContain("dataRates", "volumeBits");
     }
 
     private static String write(ViewPeriod period) {
