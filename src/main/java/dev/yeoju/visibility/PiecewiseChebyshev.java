@@ -183,6 +183,9 @@ final class PiecewiseChebyshev {
 
     /** Appends pieces, each as long as the tolerance lets it be. */
     private static final class Builder {
+        /** One or two coefficients may be small by chance. */
+        private static final int TAIL = 3;
+
         private static final double SAFETY = 0.9;
         private static final double LARGEST_GROWTH = 2;
         /** Halving a piece divides the error of a smooth function by thousands; less than this is noise. */
@@ -249,7 +252,7 @@ final class PiecewiseChebyshev {
             return largest;
         }
 
-        /** Coefficients of the samples; returns the size of the last two, which bounds what the series leaves out. */
+        /** Coefficients of the samples; returns the size of the last few, which bounds what the series leaves out. */
         private double transform() {
             double tail = 0;
             for (int d = 0; d < dimension; d++) {
@@ -260,8 +263,9 @@ final class PiecewiseChebyshev {
                     }
                     piece[d * TERMS + k] = sum;
                 }
-                tail = Math.max(tail, Math.abs(piece[d * TERMS + TERMS - 1]));
-                tail = Math.max(tail, Math.abs(piece[d * TERMS + TERMS - 2]));
+                for (int k = TERMS - TAIL; k < TERMS; k++) {
+                    tail = Math.max(tail, Math.abs(piece[d * TERMS + k]));
+                }
             }
             return tail;
         }

@@ -6,7 +6,10 @@ import dev.yeoju.ephemeris.Trajectory;
 import dev.yeoju.ephemeris.TrajectoryFactory;
 import dev.yeoju.exchange.Catalogue;
 import dev.yeoju.exchange.ProblemReader;
+import dev.yeoju.model.Geometry;
+import dev.yeoju.model.LimitAction;
 import dev.yeoju.model.Problem;
+import dev.yeoju.model.Refraction;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.TrajectorySpec;
 import dev.yeoju.model.TrajectorySpec.Elements;
@@ -39,7 +42,14 @@ final class CatalogueRun {
             "ELYTRA",
             "MARS-ORB");
 
+    /** Those of the dozen that go around their body in hours. */
+    static final List<String> ORBITERS = List.of("KPLO", "LRO", "ELYTRA", "MARS-ORB");
+
     static final List<String> LOW_EARTH = List.of("CAS500-4", "CLD", "LANDSAT-NEXT", "SPHEREX");
+
+    /** What the stock detector looks at. */
+    static final Geometry ELEVATION_ALONE =
+            new Geometry(false, Refraction.NONE, false, LimitAction.SPLIT, LimitAction.FLAG);
 
     private static final List<String> ANTENNAS = List.of(
             "KDSA", "DSS-14", "DSS-43", "DSS-63", "DSS-24", "DSS-34", "DSS-54", "DSS-25", "DSS-35", "DSS-55", "DSS-26",

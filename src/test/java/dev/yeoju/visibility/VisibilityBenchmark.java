@@ -82,10 +82,11 @@ public class VisibilityBenchmark {
                 .passes(stockEphemeris, Kdsa.SITE, 10, stockEphemeris.getMinDate(), stockEphemeris.getMaxDate());
     }
 
-    /** Runs both, side by side. */
+    /** Runs this and {@link VisibilityYearBenchmark}: everything side by side in one run. */
     public static void main(String[] arguments) throws RunnerException {
         new Runner(new OptionsBuilder()
                         .include(VisibilityBenchmark.class.getSimpleName())
+                        .include(VisibilityYearBenchmark.class.getSimpleName())
                         .build())
                 .run();
     }
