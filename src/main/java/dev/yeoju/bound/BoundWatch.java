@@ -16,6 +16,6 @@ public interface BoundWatch {
     /** A lower bound than any before has been proven. */
     void improved(Bound bound);
 
-    /** Whether to end with the bound there is; asked before each round. */
+    /** Whether to end with the bound there is; asked often. */
     boolean stop();
 }

@@ -84,8 +84,11 @@ final class CertificateCodec {
             if (split) {
                 names.multipliers().put("tracks " + id, layout.tracks(r));
             }
-            if (layout.bonus(r) >= 0) {
-                names.multipliers().put("bonus " + id, layout.bonus(r));
+            if (layout.least(r) >= 0) {
+                names.multipliers().put("least " + id, layout.least(r));
+            }
+            for (int c = 0; c < relaxation.covers().get(r).cells(); c++) {
+                names.multipliers().put("cover " + id + " " + c, layout.cover(r) + c);
             }
         }
         for (int m = 0; m < relaxation.missions().size(); m++) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 final class Descent {
     private static final double FIRST_LEVEL = 0.05;
+    private static final double NEAR_LEVEL = 0.002;
     /** Rounds without progress after which the level is drawn nearer: fewer, and the prices settle too early. */
     private static final int PATIENCE = 40;
 
@@ -17,6 +18,7 @@ final class Descent {
     private static final double NEAR_ALREADY = 0.25;
 
     private final PriceLayout layout;
+    private final double firstLevel;
     private final double[] prices;
     private final double[] bestPrices;
     private final double[] gradient;
@@ -27,11 +29,21 @@ final class Descent {
     private int idle;
 
     Descent(PriceLayout layout, double[] start) {
+        this(layout, start, FIRST_LEVEL);
+    }
+
+    private Descent(PriceLayout layout, double[] start, double firstLevel) {
         this.layout = layout;
+        this.firstLevel = firstLevel;
         prices = start.clone();
         bestPrices = start.clone();
         gradient = new double[start.length];
         direction = new double[start.length];
+    }
+
+    /** From prices that are nearly the best. */
+    static Descent near(PriceLayout layout, double[] start) {
+        return new Descent(layout, start, NEAR_LEVEL);
     }
 
     double best() {
@@ -55,8 +67,11 @@ final class Descent {
     /** One round: the dual at the present prices, then the next ones. */
     double round(Dual dual) {
         double value = dual.value(prices, gradient);
+        if (value == Double.POSITIVE_INFINITY) {
+            return value;
+        }
         if (Double.isNaN(depth)) {
-            depth = FIRST_LEVEL * value;
+            depth = firstLevel * value;
         }
         if (value < best) {
             best = value;

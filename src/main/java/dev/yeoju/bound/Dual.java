@@ -11,20 +11,26 @@ import java.util.List;
 final class Dual {
     private final Relaxation relaxation;
     private final PriceLayout layout;
-    private final double stepS;
     private final List<LaneSweep> lanes = new ArrayList<>();
     private final List<LaneSweep.Pick> picks = new ArrayList<>();
-    private final LaneSweep.Paper paper = new LaneSweep.Paper();
+    private final LaneSweep.Paper paper;
+    private final Tolls tolls;
     private final double[] missionPrices;
     private final double[] missionHours;
 
     /** @param stepS the grid's step, seconds */
     Dual(Relaxation relaxation, PriceLayout layout, double stepS) {
+        this(relaxation, layout, stepS, new LaneSweep.Paper());
+    }
+
+    /** @param paper what sweeps are written on; it may stop them */
+    Dual(Relaxation relaxation, PriceLayout layout, double stepS, LaneSweep.Paper paper) {
+        this.paper = paper;
         this.relaxation = relaxation;
         this.layout = layout;
-        this.stepS = stepS;
         boolean exact = TimeGrid.isExact(relaxation, stepS);
         relaxation.lanes().forEach(items -> lanes.add(new LaneSweep(items, stepS, exact)));
+        tolls = new Tolls(relaxation, layout);
         missionPrices = new double[relaxation.missions().size()];
         missionHours = new double[relaxation.missions().size()];
     }
@@ -35,17 +41,20 @@ final class Dual {
     }
 
     /**
-     * The value at the prices, rounded up.
+     * The value at the prices, rounded up; infinite, and no gradient, when it was stopped.
      *
      * @param gradient receives a subgradient, by price
      */
     double value(double[] prices, double[] gradient) {
         Arrays.fill(gradient, 0);
         double total = constants(prices, gradient);
-        Tolls tolls = Tolls.of(relaxation, layout, prices);
+        tolls.set(prices);
         picks.clear();
         for (LaneSweep lane : lanes) {
             total += lane.run(relaxation, layout, prices, tolls, paper, picks);
+            if (total == Double.POSITIVE_INFINITY) {
+                return total;
+            }
         }
         for (LaneSweep.Pick pick : picks) {
             count(pick, prices, gradient);
@@ -73,15 +82,12 @@ final class Dual {
         double total = -relaxation.dropped();
         for (int r = 0; r < relaxation.terms().size(); r++) {
             Relaxation.RequestTerms term = relaxation.terms().get(r);
-            total += term.maxTracks() * ItemPrices.trackPrice(term, layout, prices, r);
-            gradient[layout.tracks(r)] = term.maxTracks() * term.preferredHours();
-            if (layout.hours(r) >= 0) {
-                total += term.preferredHours() * prices[layout.hours(r)];
-                gradient[layout.hours(r)] = term.preferredHours();
-            }
-            if (layout.bonus(r) >= 0) {
-                total += ItemPrices.bonusPrice(term, layout, prices, r);
-                gradient[layout.bonus(r)] = term.bonus() / term.weight();
+            double tracks = term.maxTracks() * term.preferredHours();
+            if (!term.split()) {
+                total += tracks * prices[layout.tracks(r)];
+                gradient[layout.tracks(r)] = tracks;
+            } else {
+                total += served(r, term, tracks, prices, gradient);
             }
         }
         for (int m = 0; m < missionPrices.length; m++) {
@@ -106,6 +112,27 @@ final class Dual {
         return total;
     }
 
+    /** What serving a split request is worth beside its tracks: its bonus and all that it may then have, or nothing. */
+    private double served(int r, Relaxation.RequestTerms term, double tracks, double[] prices, double[] gradient) {
+        Relaxation.Cover cover = relaxation.covers().get(r);
+        double cellHours = cover.width() * relaxation.tollCellS() / 3600;
+        double worth = term.bonus()
+                + tracks * prices[layout.tracks(r)]
+                + term.preferredHours() * prices[layout.hours(r)]
+                - term.minHours() * prices[layout.least(r)];
+        for (int c = 0; c < cover.cells(); c++) {
+            worth += cellHours * prices[layout.cover(r) + c];
+        }
+        if (worth <= 0) {
+            return 0;
+        }
+        gradient[layout.tracks(r)] = tracks;
+        gradient[layout.hours(r)] = term.preferredHours();
+        gradient[layout.least(r)] = -term.minHours();
+        Arrays.fill(gradient, layout.cover(r), layout.cover(r) + cover.cells(), cellHours);
+        return worth;
+    }
+
     private void count(LaneSweep.Pick pick, double[] prices, double[] gradient) {
         Item item = pick.item();
         int r = item.request();
@@ -121,38 +148,44 @@ final class Dual {
             hoursCount = term.weight() + (mission < 0 ? 0 : prices[mission]) >= prices[layout.hours(r)];
             gradient[layout.hours(r)] -= hoursCount ? part * hours : 0;
         }
-        if (layout.bonus(r) >= 0 && ItemPrices.bonusPrice(term, layout, prices, r) < term.bonus()) {
-            gradient[layout.bonus(r)] -= part * Math.min(1, hours / term.minHours()) * term.bonus() / term.weight();
+        if (layout.least(r) >= 0) {
+            gradient[layout.least(r)] += part * Math.min(hours, term.minHours());
         }
         int mission = layout.mission(term.mission());
         if (mission >= 0 && hoursCount) {
             gradient[mission] += part * hours;
         }
-        double paid = 0;
-        if (item.toll() >= 0) {
-            for (int g : relaxation.tolls().get(item.toll())) {
-                paid += toll(g, pick, part, prices, gradient);
-            }
-        }
+        payTolls(pick, part, gradient);
         if (item.share() >= 0) {
             // The worth of the whole array's track, of which this antenna has a part.
+            Tolls.Line line = tolls.line(r);
+            double paid = line.upTo(pick.tollToS()) - line.upTo(pick.tollFromS());
             double whole = part > 0 ? worth.at(pick.lengthS()) / part - paid : 0;
             gradient[layout.share(item.share()) + item.member()] += whole;
         }
     }
 
-    private double toll(int exclusive, LaneSweep.Pick pick, double part, double[] prices, double[] gradient) {
+    private void payTolls(LaneSweep.Pick pick, double part, double[] gradient) {
+        int r = pick.item().request();
+        List<Relaxation.Payment> payments = relaxation.payments().get(r);
+        Relaxation.Cover cover = relaxation.covers().get(r);
+        if (payments.isEmpty() && cover.cells() == 0) {
+            return;
+        }
         double cellS = relaxation.tollCellS();
-        double paid = 0;
         int cell = (int) (pick.tollFromS() / cellS);
         for (double from = pick.tollFromS(); from < pick.tollToS(); from = ++cell * cellS) {
-            double hours = (Math.min(pick.tollToS(), (cell + 1) * cellS) - from) / 3600;
-            int at = layout.toll(exclusive, cell);
-            if (at >= 0) {
-                gradient[at] -= part * hours;
-                paid += prices[at] * hours;
+            double hours = part * (Math.min(pick.tollToS(), (cell + 1) * cellS) - from) / 3600;
+            for (Relaxation.Payment payment : payments) {
+                int at = layout.toll(payment.exclusive(), cell);
+                if (at >= 0) {
+                    gradient[at] -= payment.part() * hours;
+                }
+            }
+            int own = cover.at(cell);
+            if (own >= 0) {
+                gradient[layout.cover(r) + own] -= hours;
             }
         }
-        return paid;
     }
 }

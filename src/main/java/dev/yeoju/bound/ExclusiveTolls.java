@@ -18,25 +18,17 @@ final class ExclusiveTolls {
     private final List<Stretch> stretches;
     private final double cellS;
     private final List<Relaxation.Exclusive> priced = new ArrayList<>();
-    private final List<int[]> tolls = new ArrayList<>();
-    private final Map<Integer, Integer> tollOf = new HashMap<>();
+    private final List<List<Relaxation.Payment>> payments = new ArrayList<>();
+    private final Map<Integer, Set<Integer>> partners = new HashMap<>();
 
     ExclusiveTolls(List<TrackRequest> all, Map<String, String> missionOf, List<Stretch> stretches, double cellS) {
         this.cellS = cellS;
         this.stretches = stretches;
-        Set<String> together = new HashSet<>();
-        for (TrackRequest request : all) {
-            for (Tie tie : request.ties()) {
-                if (tie.type() == Tie.Type.OVERLAP || tie.type() == Tie.Type.SIMULTANEOUS) {
-                    together.add(request.id());
-                    together.add(tie.request());
-                }
-            }
-        }
+        findPartners(all);
         Map<String, Set<String>> craftOfMission = new HashMap<>();
         for (int r = 0; r < all.size(); r++) {
             TrackRequest request = all.get(r);
-            if (request.exclusive() == Exclusive.NONE || together.contains(request.id())) {
+            if (request.exclusive() == Exclusive.NONE) {
                 continue;
             }
             members.computeIfAbsent("spacecraft " + request.spacecraft(), k -> new ArrayList<>())
@@ -57,11 +49,45 @@ final class ExclusiveTolls {
         price();
     }
 
+    /** Those who may be tracked at once: in a handover or for delta-DOR. */
+    private void findPartners(List<TrackRequest> all) {
+        Map<String, Integer> indexOf = new HashMap<>();
+        for (int r = 0; r < all.size(); r++) {
+            indexOf.put(all.get(r).id(), r);
+        }
+        for (int r = 0; r < all.size(); r++) {
+            payments.add(new ArrayList<>());
+            for (Tie tie : all.get(r).ties()) {
+                Integer other = indexOf.get(tie.request());
+                if (other != null && (tie.type() == Tie.Type.OVERLAP || tie.type() == Tie.Type.SIMULTANEOUS)) {
+                    partners.computeIfAbsent(r, k -> new HashSet<>()).add(other);
+                    partners.computeIfAbsent(other, k -> new HashSet<>()).add(r);
+                }
+            }
+        }
+    }
+
+    /**
+     * What the request's tracks pay of a toll: of those tracked at once each is a partner of all others, so that with one
+     * over their greatest number from each, they pay the toll once at most.
+     */
+    private double part(int request, List<Integer> group) {
+        Set<Integer> own = new HashSet<>(partners.getOrDefault(request, Set.of()));
+        own.retainAll(group);
+        own.remove(request);
+        if (own.isEmpty()) {
+            return 1;
+        }
+        boolean three = own.stream()
+                .anyMatch(a -> own.stream()
+                        .anyMatch(b -> !a.equals(b) && partners.getOrDefault(a, Set.of()).contains(b)));
+        return 1.0 / (three ? own.size() + 1 : 2);
+    }
+
     private void price() {
         Map<Integer, List<Stretch>> byRequest = new HashMap<>();
         stretches.forEach(s ->
                 byRequest.computeIfAbsent(s.request(), k -> new ArrayList<>()).add(s));
-        Map<Integer, List<Integer>> groupsOf = new HashMap<>();
         members.forEach((id, requests) -> {
             boolean[] crowded = crowded(requests, byRequest);
             boolean any = false;
@@ -71,15 +97,9 @@ final class ExclusiveTolls {
             if (any) {
                 int group = priced.size();
                 priced.add(new Relaxation.Exclusive(id, crowded));
-                requests.forEach(
-                        r -> groupsOf.computeIfAbsent(r, k -> new ArrayList<>()).add(group));
+                requests.forEach(r -> payments.get(r).add(new Relaxation.Payment(group, part(r, requests))));
             }
         });
-        Map<List<Integer>, Integer> index = new LinkedHashMap<>();
-        groupsOf.forEach((r, groups) -> tollOf.put(r, index.computeIfAbsent(groups, k -> {
-            tolls.add(groups.stream().mapToInt(Integer::intValue).toArray());
-            return tolls.size() - 1;
-        })));
     }
 
     /** The cells in which two ways of serving the requests have time on antennas that are not the same. */
@@ -113,13 +133,8 @@ final class ExclusiveTolls {
         return priced;
     }
 
-    /** By toll index: the exclusives that are paid for. */
-    List<int[]> tolls() {
-        return tolls;
-    }
-
-    /** The request's toll index, or −1. */
-    int toll(int request) {
-        return tollOf.getOrDefault(request, -1);
+    /** By request: what its tracks pay. */
+    List<List<Relaxation.Payment>> payments() {
+        return payments;
     }
 }

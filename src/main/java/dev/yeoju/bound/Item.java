@@ -14,7 +14,6 @@ package dev.yeoju.bound;
  * @param longestS longest track that is of use
  * @param share index of the array's shares, or −1 for a single antenna
  * @param member which of the array's antennas this is
- * @param toll index of the tolls that its track pays, or −1 for none
  */
 record Item(
         int request,
@@ -26,8 +25,7 @@ record Item(
         double shortestS,
         double longestS,
         int share,
-        int member,
-        int toll) {
+        int member) {
     double overheadS() {
         return setupS + teardownS;
     }
@@ -35,21 +33,11 @@ record Item(
     /** The same in time that runs backward from the given one. */
     Item mirrored(double endS) {
         return new Item(
-                request,
-                stretch,
-                endS - toS,
-                endS - fromS,
-                teardownS,
-                setupS,
-                shortestS,
-                longestS,
-                share,
-                member,
-                toll);
+                request, stretch, endS - toS, endS - fromS, teardownS, setupS, shortestS, longestS, share, member);
     }
 
     /** The same for all antennas of its array together. */
     Item whole() {
-        return new Item(request, stretch, fromS, toS, setupS, teardownS, shortestS, longestS, -1, 0, toll);
+        return new Item(request, stretch, fromS, toS, setupS, teardownS, shortestS, longestS, -1, 0);
     }
 }

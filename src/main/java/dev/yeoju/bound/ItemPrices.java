@@ -19,29 +19,25 @@ record ItemPrices(double fixed, double slope, double kneeS, double flatSlope, do
         double hour = term.weight() + (mission < 0 ? 0 : prices[mission]);
         double fixed =
                 relaxation.stretches().get(item.stretch()).credit() - trackPrice(term, layout, prices, item.request());
-        double bonusPerHour = 0;
+        double least = 0;
         double kneeS = item.longestS();
         if (!term.split()) {
             fixed += term.bonus();
         } else {
             hour = Math.max(0, hour - prices[layout.hours(item.request())]);
-            double bonus = term.bonus();
-            if (bonus > 0) {
-                bonus = Math.max(0, bonus - bonusPrice(term, layout, prices, item.request()));
-            }
             double minS = term.minHours() * SECONDS_PER_HOUR;
             if (minS <= item.shortestS()) {
-                fixed += bonus;
+                fixed += prices[layout.least(item.request())] * term.minHours();
             } else {
-                // A track carries no more of the bonus than its part of the minimum.
-                bonusPerHour = bonus / term.minHours();
+                // Beyond the minimum a track does no more for it.
+                least = prices[layout.least(item.request())];
                 kneeS = Math.min(kneeS, minS);
             }
         }
         double scale = item.share() < 0 ? 1 : prices[layout.share(item.share()) + item.member()];
         return new ItemPrices(
                 scale * fixed,
-                scale * (hour + bonusPerHour) / SECONDS_PER_HOUR,
+                scale * (hour + least) / SECONDS_PER_HOUR,
                 kneeS,
                 scale * hour / SECONDS_PER_HOUR,
                 scale);
@@ -50,11 +46,6 @@ record ItemPrices(double fixed, double slope, double kneeS, double flatSlope, do
     /** Priority-weighted hours for each track of the request. */
     static double trackPrice(Relaxation.RequestTerms term, PriceLayout layout, double[] prices, int request) {
         return prices[layout.tracks(request)] * term.preferredHours();
-    }
-
-    /** Priority-weighted hours for each bonus of the request that is handed out. */
-    static double bonusPrice(Relaxation.RequestTerms term, PriceLayout layout, double[] prices, int request) {
-        return prices[layout.bonus(request)] * term.bonus() / term.weight();
     }
 
     /** Worth of a track of the given length, tolls aside. */

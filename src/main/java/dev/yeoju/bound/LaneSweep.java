@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The best use of one antenna's time at given prices: one activity at a time, each worth what {@link ItemPrices} says.
@@ -16,6 +17,9 @@ import java.util.List;
 final class LaneSweep {
     /** Room for floating point, seconds; outward. */
     private static final double EPSILON_S = 1e-7;
+
+    /** Steps between two looks at whether to stop; a power of two less one. */
+    private static final int BETWEEN_LOOKS = 0x3FF;
 
     /**
      * An activity chosen.
@@ -122,6 +126,17 @@ final class LaneSweep {
         /** Windows that no item is in at present: few items are open at once, however many there are. */
         private final ArrayDeque<Window> windows = new ArrayDeque<>();
 
+        private final BooleanSupplier stop;
+
+        Paper() {
+            this(() -> false);
+        }
+
+        /** @param stop asked now and then; once it says so, a sweep ends early without a result */
+        Paper(BooleanSupplier stop) {
+            this.stop = stop;
+        }
+
         private Window window() {
             return windows.isEmpty() ? new Window() : windows.pop();
         }
@@ -142,7 +157,7 @@ final class LaneSweep {
         }
     }
 
-    /** The greatest worth of the lane at the given prices. Ends with the picks of one best use in {@code picks}. */
+    /** The greatest worth of the lane at the given prices; infinite when it was stopped. Ends with the picks of one best use in {@code picks}. */
     double run(Relaxation relaxation, PriceLayout layout, double[] prices, Tolls tolls, Paper paper, List<Pick> picks) {
         paper.reach(steps);
         best = paper.best;
@@ -159,6 +174,9 @@ final class LaneSweep {
                     active[count++] = next;
                 }
                 next++;
+            }
+            if ((x & BETWEEN_LOOKS) == 0 && paper.stop.getAsBoolean()) {
+                return Double.POSITIVE_INFINITY;
             }
             double value = best[x - base - 1];
             int from = -1;
@@ -206,7 +224,7 @@ final class LaneSweep {
         if (slot.fullWorth <= 0) {
             return false;
         }
-        slot.tolls = tolls.line(item.toll());
+        slot.tolls = tolls.line(item.request());
         slot.fullBegin = slot.firstBegin - 1;
         double kneeS = knee(slot);
         slot.steep = paper.window();

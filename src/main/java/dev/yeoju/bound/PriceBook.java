@@ -173,7 +173,7 @@ public final class PriceBook {
 
     private Candidate candidate(Item item, ItemPrices worth, double fromS, double lengthS) {
         double toS = fromS + item.overheadS() + lengthS;
-        Tolls.Line toll = tolls.line(item.toll());
+        Tolls.Line toll = tolls.line(item.request());
         double price = toll.upTo(toS - item.teardownS()) - toll.upTo(fromS + item.setupS());
         for (String antenna : antennas(item)) {
             for (LaneValues lane : lanes(antenna)) {

@@ -10,7 +10,8 @@ import java.util.Arrays;
 final class PriceLayout {
     private final Relaxation relaxation;
     private final int[] hours;
-    private final int[] bonus;
+    private final int[] least;
+    private final int[] cover;
     private final int[] mission;
     private final int[][] toll;
     private final int[] share;
@@ -20,11 +21,14 @@ final class PriceLayout {
         this.relaxation = relaxation;
         int next = relaxation.requests().size();
         hours = new int[relaxation.terms().size()];
-        bonus = new int[relaxation.terms().size()];
+        least = new int[relaxation.terms().size()];
+        cover = new int[relaxation.terms().size()];
         for (int r = 0; r < hours.length; r++) {
             Relaxation.RequestTerms term = relaxation.terms().get(r);
             hours[r] = term.split() ? next++ : -1;
-            bonus[r] = term.split() && term.bonus() > 0 ? next++ : -1;
+            least[r] = term.split() ? next++ : -1;
+            cover[r] = next;
+            next += relaxation.covers().get(r).cells();
         }
         mission = new int[relaxation.missions().size()];
         for (int m = 0; m < mission.length; m++) {
@@ -60,9 +64,14 @@ final class PriceLayout {
         return hours[request];
     }
 
-    /** One bonus of the request more than the one it can have; −1 where there is none to share. */
-    int bonus(int request) {
-        return bonus[request];
+    /** One hour of the request less than it must have to be served; −1 where every track has as much. */
+    int least(int request) {
+        return least[request];
+    }
+
+    /** One hour of the request's tracks in the first cell of its cover; the others follow. */
+    int cover(int request) {
+        return cover[request];
     }
 
     /** One hour of the mission; −1 where the missions' hours are worth nothing beside the requests' own. */

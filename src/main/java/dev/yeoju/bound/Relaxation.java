@@ -19,7 +19,8 @@ import java.util.List;
  * @param antennas the antenna's id, by lane
  * @param shares arrays that need their value shared out, with their number of antennas
  * @param exclusives sets of requests that must not be tracked at once on different antennas
- * @param tolls the exclusives that an item's track pays for, by toll index
+ * @param payments what the request's tracks pay for, by request
+ * @param covers the times in which its own tracks could meet, by request
  * @param tollCellS length of the cells in which a toll is constant, seconds
  * @param spanS end of the last item, seconds after the origin
  * @param grainMs greatest length, milliseconds, of which every time and length of the items is a multiple; 0 for none
@@ -36,7 +37,8 @@ record Relaxation(
         List<String> antennas,
         List<Share> shares,
         List<Exclusive> exclusives,
-        List<int[]> tolls,
+        List<List<Payment>> payments,
+        List<Cover> covers,
         double tollCellS,
         double spanS,
         long grainMs,
@@ -68,6 +70,30 @@ record Relaxation(
      * @param priced which cells can hold two of its tracks at once
      */
     record Exclusive(String id, boolean[] priced) {}
+
+    /**
+     * @param exclusive index
+     * @param part of the toll; less than 1 for those who may be tracked at once with some others of it
+     */
+    record Payment(int exclusive, double part) {}
+
+    /**
+     * Cells of time in which a request's own tracks take each other's place: each at most once where it is served, not at
+     * all where it is not.
+     *
+     * @param firstCell toll cell in which the first begins
+     * @param width toll cells in each
+     * @param cells number, 0 for none
+     */
+    record Cover(int firstCell, int width, int cells) {
+        static final Cover NONE = new Cover(0, 1, 0);
+
+        /** The cell's index that holds the given toll cell; −1 where there is none. */
+        int at(int tollCell) {
+            int index = Math.floorDiv(tollCell - firstCell, width);
+            return index < cells && index >= 0 ? index : -1;
+        }
+    }
 
     double secondsAt(Instant instant) {
         Duration since = Duration.between(origin, instant);

@@ -71,7 +71,7 @@ final class RelaxationBuilder {
                 String antenna = stretch.antennas().get(member);
                 int beam = beams.getOrDefault(antenna, 1);
                 boolean joins = beam > 1 && request.mspa();
-                Item item = item(index, stretch, request, share, member, exclusives.toll(stretch.request()));
+                Item item = item(index, stretch, request, share, member);
                 span = Math.max(span, item.toS());
                 List<List<Item>> lanes = lanesByAntenna.computeIfAbsent(antenna, k -> new ArrayList<>());
                 for (int copy = 0; copy < (joins ? beam : 1); copy++) {
@@ -100,7 +100,8 @@ final class RelaxationBuilder {
                 laneAntennas,
                 shares,
                 exclusives.priced(),
-                exclusives.tolls(),
+                exclusives.payments(),
+                Covers.of(requests, stretches, TOLL_CELL_S),
                 TOLL_CELL_S,
                 span,
                 finder.grainMs(),
@@ -128,14 +129,14 @@ final class RelaxationBuilder {
         return new MissionTerms(requested, amplitude, objective.worstMissionWeight() * total);
     }
 
-    private Item item(int index, Stretch stretch, TrackRequest request, int share, int member, int toll) {
+    private Item item(int index, Stretch stretch, TrackRequest request, int share, int member) {
         double from = stretch.fromS();
         double to = stretch.toS();
         double setup = StretchFinder.seconds(request.setup());
         double teardown = StretchFinder.seconds(request.teardown());
         double shortest = stretch.shortestS();
         double longest = Math.max(shortest, StretchFinder.seconds(request.preferredDuration()));
-        return new Item(stretch.request(), index, from, to, setup, teardown, shortest, longest, share, member, toll);
+        return new Item(stretch.request(), index, from, to, setup, teardown, shortest, longest, share, member);
     }
 
     /** How many spacecraft an antenna's beam holds, for those where two tracks could share it. */

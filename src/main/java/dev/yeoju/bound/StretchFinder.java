@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Finds an instance's {@link Stretch}es, and the greatest length of which all their times are multiples. */
 final class StretchFinder {
@@ -33,9 +34,10 @@ final class StretchFinder {
         grain(Duration.ofMillis((long) (tollCellS * 1000)));
     }
 
-    /** A whole toll cell before any setup could begin, so that cells are the same whatever the view periods are. */
+    /** A whole toll cell before any setup could begin, so that cells are the same for any of the problem's requests. */
     private Instant originOf(ProblemInstance instance) {
-        Duration setup = instance.requests().stream()
+        Duration setup = Stream.concat(
+                        instance.requests().stream(), instance.problem().requests().stream())
                 .map(TrackRequest::setup)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);

@@ -9,6 +9,7 @@ import dev.yeoju.check.SmallProblems;
 import dev.yeoju.model.Certificate;
 import dev.yeoju.model.Objective;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Tie;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -223,6 +224,30 @@ class BoundSolverTest {
         Bound bound = BoundSolver.solve(instance, BoundOptions.DEFAULT, recorder);
         assertThat(recorder.bounds).containsExactly(bound);
         assertThat(bound.value()).isFinite().isGreaterThanOrEqualTo(optimum(instance) - ROUNDING);
+    }
+
+    @Test
+    void aSplitRequestThatCannotReachItsMinimumIsWorthNothing() {
+        ProblemFixture fixture = new ProblemFixture().antenna("A").view("A", "S", 4, 6);
+        fixture.request("R", "S", "A").lasting(4, 4).split(2, 2);
+        Bound bound = BoundSolver.solve(fixture.build(), new BoundOptions(400, LONG), BoundWatch.NONE);
+        assertThat(bound.value()).isCloseTo(0, within(0.01));
+    }
+
+    @Test
+    void partnersThatMayBeTrackedAtOnceStillTakeTurnsWithOthers() {
+        ProblemFixture fixture = new ProblemFixture()
+                .antenna("A")
+                .antenna("B")
+                .antenna("C")
+                .objective(Objective.Preset.THROUGHPUT.objective());
+        fixture.view("A", "S", 4, 6).view("B", "S", 4, 6).view("C", "S", 4, 6);
+        fixture.request("ONE", "S", "A").lasting(2, 2);
+        fixture.request("TWO", "S", "B").lasting(2, 2).tie(Tie.Type.SIMULTANEOUS, "ONE", null, null);
+        fixture.request("OTHER", "S", "C").lasting(2, 2);
+        // Either the two together or the other: twice two hours and a bonus of half an hour.
+        Bound bound = BoundSolver.solve(fixture.build(), new BoundOptions(600, LONG), BoundWatch.NONE);
+        assertThat(bound.value()).isBetween(5 - ROUNDING, 5.05);
     }
 
     @Test
