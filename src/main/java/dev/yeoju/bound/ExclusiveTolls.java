@@ -80,7 +80,8 @@ final class ExclusiveTolls {
         }
         boolean three = own.stream()
                 .anyMatch(a -> own.stream()
-                        .anyMatch(b -> !a.equals(b) && partners.getOrDefault(a, Set.of()).contains(b)));
+                        .anyMatch(b -> !a.equals(b)
+                                && partners.getOrDefault(a, Set.of()).contains(b)));
         return 1.0 / (three ? own.size() + 1 : 2);
     }
 

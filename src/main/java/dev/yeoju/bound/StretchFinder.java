@@ -36,8 +36,7 @@ final class StretchFinder {
 
     /** A whole toll cell before any setup could begin, so that cells are the same for any of the problem's requests. */
     private Instant originOf(ProblemInstance instance) {
-        Duration setup = Stream.concat(
-                        instance.requests().stream(), instance.problem().requests().stream())
+        Duration setup = Stream.concat(instance.requests().stream(), instance.problem().requests().stream())
                 .map(TrackRequest::setup)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
