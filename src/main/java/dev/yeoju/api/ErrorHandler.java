@@ -8,11 +8,13 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -41,14 +43,43 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         HttpStatus status = switch (e.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case UNCONDITIONAL -> HttpStatus.PRECONDITION_REQUIRED;
             case UNUSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
         if (e.kind() == ServiceException.Kind.BUSY) {
             headers.set(HttpHeaders.RETRY_AFTER, "30");
         }
-        return Problems.answer(Problems.of(status, e.getMessage()), headers);
+        ProblemDetail problem = Problems.of(status, e.getMessage());
+        e.details().forEach(problem::setProperty);
+        return Problems.answer(problem, headers);
+    }
+
+    /** The store is away, full or busy: nothing of what was asked was done, and later it may be. */
+    @ExceptionHandler
+    ResponseEntity<Object> storeFailed(DataAccessException e) {
+        return storeFailed((Exception) e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> storeFailed(TransactionException e) {
+        return storeFailed((Exception) e);
+    }
+
+    private static ResponseEntity<Object> storeFailed(Exception e) {
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("The store failed, {}", id, e);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "10");
+        return Problems.answer(
+                Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The store cannot be used right now (" + id + "), and nothing was changed. Maybe try again"
+                                + " in a moment; the details are in the service's log."),
+                headers);
     }
 
     @ExceptionHandler

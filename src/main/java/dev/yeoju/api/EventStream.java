@@ -1,6 +1,5 @@
 package dev.yeoju.api;
 
-import dev.yeoju.exchange.ScheduleJson;
 import dev.yeoju.service.EventLog;
 import dev.yeoju.service.JobEvent;
 import dev.yeoju.service.Progress;
@@ -59,7 +58,7 @@ final class EventStream {
 
     void close() {
         if (closed.compareAndSet(false, true)) {
-            log.unfollow(wake);
+            log.unfollow();
             whenClosed.accept(this);
             emitter.complete();
         }
@@ -105,10 +104,7 @@ final class EventStream {
             send(
                     entry.id(),
                     "improvement",
-                    new Improvement(
-                            improvement.progress(),
-                            new RawJson(
-                                    ScheduleJson.toTree(improvement.schedule()).toString())));
+                    new Improvement(improvement.progress(), new RawJson(improvement.schedule())));
         } else if (event instanceof JobEvent.End end) {
             send(entry.id(), "end", end.view());
         } else if (event instanceof JobEvent.Status status) {

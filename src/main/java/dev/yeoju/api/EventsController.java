@@ -1,6 +1,7 @@
 package dev.yeoju.api;
 
-import dev.yeoju.service.SchedulingService;
+import dev.yeoju.service.Caller;
+import dev.yeoju.service.ScheduleViews;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/v1/schedules")
 @Tag(name = "Schedules")
 class EventsController {
-    private final SchedulingService service;
+    private final ScheduleViews views;
     private final EventStreams streams;
 
-    EventsController(SchedulingService service, EventStreams streams) {
-        this.service = service;
+    EventsController(ScheduleViews views, EventStreams streams) {
+        this.views = views;
         this.streams = streams;
     }
 
@@ -32,8 +33,10 @@ class EventsController {
             summary = "What happens to it, as server-sent events",
             description = "status, improvement, and at last end, each with an id; resumes after Last-Event-ID.")
     ResponseEntity<SseEmitter> events(
-            @PathVariable String id, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId) {
-        SseEmitter emitter = streams.open(service.events(id), eventId(lastId));
+            Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId) {
+        SseEmitter emitter = streams.open(views.events(caller, id), eventId(lastId));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 // Proxies that buffer would hold events back.

@@ -1,5 +1,6 @@
 package dev.yeoju.api;
 
+import dev.yeoju.service.Caller;
 import dev.yeoju.service.ProblemLibrary;
 import dev.yeoju.service.ProblemSummary;
 import dev.yeoju.service.ServiceException;
@@ -33,14 +34,14 @@ class ProblemsController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "All problems: bundled ones, then saved ones")
-    List<ProblemSummary> all() {
-        return library.all();
+    List<ProblemSummary> all(Caller caller) {
+        return library.all(caller);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One problem, ready to be posted")
-    ResponseEntity<RawJson> one(@PathVariable String id) {
-        String body = library.body(id)
+    ResponseEntity<RawJson> one(Caller caller, @PathVariable String id) {
+        String body = library.body(caller, id)
                 .orElseThrow(() -> new ServiceException(
                         ServiceException.Kind.NOT_FOUND,
                         "There is no problem (" + id + "). Maybe see /api/v1/problems for those there are."));
@@ -51,8 +52,8 @@ class ProblemsController {
     @Operation(
             summary = "Saves a problem",
             requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(type = "object"))))
-    ResponseEntity<ProblemSummary> save(HttpServletRequest request) throws IOException {
-        ProblemSummary saved = library.save(Bodies.read(request));
+    ResponseEntity<ProblemSummary> save(Caller caller, HttpServletRequest request) throws IOException {
+        ProblemSummary saved = library.save(caller, Bodies.read(request));
         return ResponseEntity.created(URI.create("/api/v1/problems/" + saved.id()))
                 .body(saved);
     }

@@ -1,7 +1,7 @@
 package dev.yeoju.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.yeoju.service.SchedulingService;
+import dev.yeoju.service.ScheduleViews;
 import dev.yeoju.service.StatusView;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ record ScheduleView(
         RawJson requests,
         RawJson viewPeriods,
         @Nullable RawJson schedule) {
-    static ScheduleView of(SchedulingService.View view) {
+    static ScheduleView of(ScheduleViews.View view) {
         return new ScheduleView(
                 view.status(),
                 new RawJson(view.problem()),

@@ -1,6 +1,8 @@
 package dev.yeoju.api;
 
+import dev.yeoju.service.Caller;
 import dev.yeoju.service.JobStatus;
+import dev.yeoju.service.ScheduleViews;
 import dev.yeoju.service.SchedulingService;
 import dev.yeoju.service.StatusView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,9 +38,11 @@ class SchedulesController {
     private static final int KEY_LENGTH = 200;
 
     private final SchedulingService service;
+    private final ScheduleViews views;
 
-    SchedulesController(SchedulingService service) {
+    SchedulesController(SchedulingService service, ScheduleViews views) {
         this.service = service;
+        this.views = views;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -46,7 +51,9 @@ class SchedulesController {
             description = "The answer comes at once; follow the schedule's events.",
             requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(type = "object"))))
     ResponseEntity<ScheduleView> submit(
-            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            Caller caller,
+            HttpServletRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         if (key != null && (key.isBlank() || key.length() > KEY_LENGTH)) {
             throw new RequestException(
@@ -54,7 +61,7 @@ class SchedulesController {
                     "The Idempotency-Key has " + key.length() + " characters, and 1 to " + KEY_LENGTH
                             + " are allowed. Maybe use a UUID.");
         }
-        SchedulingService.View view = service.submit(Bodies.read(request), key);
+        ScheduleViews.View view = views.view(caller, service.submit(caller, Bodies.read(request), key));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/schedules/" + view.status().id()))
                 .eTag(view.version())
@@ -63,11 +70,12 @@ class SchedulesController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Schedules, newest first")
-    SchedulingService.Page page(
+    ScheduleViews.Page page(
+            Caller caller,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable String cursor) {
-        return service.page(status == null || status.isEmpty() ? null : status(status), tag, cursor);
+        return views.page(caller, status == null || status.isEmpty() ? null : status(status), tag, cursor);
     }
 
     private static JobStatus status(String text) {
@@ -85,28 +93,53 @@ class SchedulesController {
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One schedule, whole")
-    ResponseEntity<ScheduleView> one(@PathVariable String id) {
-        SchedulingService.View view = service.view(id);
+    ResponseEntity<ScheduleView> one(Caller caller, @PathVariable String id) {
+        ScheduleViews.View view = views.view(caller, id);
         return ResponseEntity.ok().eTag(view.version()).body(ScheduleView.of(view));
     }
 
     @GetMapping(path = "/{id}/status", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One schedule's status")
-    StatusView statusOf(@PathVariable String id) {
-        return service.status(id);
+    StatusView statusOf(Caller caller, @PathVariable String id) {
+        return views.status(caller, id);
     }
 
     @PostMapping(path = "/{id}/terminate", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Ends its solve and keeps the best found")
-    StatusView terminate(@PathVariable String id) {
-        return service.terminate(id);
+    StatusView terminate(Caller caller, @PathVariable String id) {
+        return service.terminate(caller, id);
     }
+
+    @PostMapping(path = "/{id}/solve", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Solves it again around its pinned passes",
+            description = "Works on the present revision and makes the next one; edits meanwhile are 409. The body may"
+                    + " give timeLimit, stepLimit and seed in place of the problem's.",
+            requestBody =
+                    @RequestBody(
+                            required = false,
+                            content = @Content(schema = @Schema(implementation = SolveBody.class))))
+    StatusView solve(
+            Caller caller,
+            @PathVariable String id,
+            HttpServletRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch)
+            throws IOException {
+        return service.solve(caller, id, Bodies.read(request), EntityTags.version(ifMatch));
+    }
+
+    /** What a solve goes by. */
+    record SolveBody(
+            @Nullable String timeLimit,
+            @Nullable Long stepLimit,
+            @Nullable Long seed) {}
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Deletes it")
-    void delete(@PathVariable String id) {
-        service.delete(id);
+    void delete(Caller caller, @PathVariable String id) {
+        service.delete(caller, id);
     }
 }

@@ -1,5 +1,6 @@
 package dev.yeoju.api;
 
+import dev.yeoju.service.Caller;
 import dev.yeoju.service.ViewPeriodService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -39,16 +40,16 @@ class VisibilityController {
     @Operation(
             summary = "The view periods of a problem",
             requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(type = "object"))))
-    RawJson compute(HttpServletRequest request) throws IOException {
-        return new RawJson(service.compute(Bodies.read(request)));
+    RawJson compute(Caller caller, HttpServletRequest request) throws IOException {
+        return new RawJson(service.compute(caller, Bodies.read(request)));
     }
 
     @GetMapping(path = "/schedules/{id}/view-periods", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The view periods of a schedule, with directions every so many seconds",
             description = "step is the seconds between samples; without it there are no samples.")
-    RawJson ofSchedule(@PathVariable String id, @RequestParam(required = false) @Nullable String step) {
-        return new RawJson(service.ofSchedule(id, step == null ? null : stepS(step)));
+    RawJson ofSchedule(Caller caller, @PathVariable String id, @RequestParam(required = false) @Nullable String step) {
+        return new RawJson(service.ofSchedule(caller, id, step == null ? null : stepS(step)));
     }
 
     private static double stepS(String text) {

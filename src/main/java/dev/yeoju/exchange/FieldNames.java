@@ -24,6 +24,12 @@ final class FieldNames {
             "published",
             "objective",
             "solver");
+    static final Set<String> PASS_ADD = names("request", "antennas", "bot", "eot", "pinned");
+    static final Set<String> PASS_CHANGE = names("antennas", "bot", "eot", "pinned");
+    static final Set<String> EDITS = names("edits");
+    static final Set<String> EDIT_ADD = names("type", "request", "antennas", "bot", "eot", "pinned");
+    static final Set<String> EDIT_CHANGE = names("type", "pass", "antennas", "bot", "eot", "pinned");
+    static final Set<String> EDIT_REMOVE = names("type", "pass");
     static final Set<String> INTERVAL = names("start", "end");
     static final Set<String> GEOMETRY = names("lightTime", "refraction", "occultation", "sepAction", "keyholeAction");
     static final Set<String> ANTENNA = names(

@@ -110,7 +110,7 @@ public final class ProblemReader {
         Interval horizon = horizon(fields.required("horizon"));
         Geometry geometry = SettingsReader.geometry(fields.get("geometry"));
         Objective objective = SettingsReader.objective(fields.get("objective"));
-        SolverOptions solver = SettingsReader.solver(fields.get("solver"));
+        SolverOptions solver = SettingsReader.solver(fields.get("solver"), SolverOptions.DEFAULT);
         SizeRules.checkCounts(fields, horizon);
 
         List<Parsed<Antenna>> antennas = antennas(fields.required("antennas"), horizon);

@@ -72,9 +72,9 @@ final class SettingsReader {
                 Objects.requireNonNullElse(tolerance, standard.tolerance()));
     }
 
-    static SolverOptions solver(Value value) {
+    /** @param standard what absent fields mean */
+    static SolverOptions solver(Value value, SolverOptions standard) {
         Fields fields = value.object(FieldNames.SOLVER);
-        SolverOptions standard = SolverOptions.DEFAULT;
         if (fields == null) {
             return standard;
         }

@@ -54,7 +54,7 @@ final class TrackReader {
         return new Track(id, request, spacecraft, antennas, boa, bot, eot, eoa, isPinned);
     }
 
-    private static List<String> antennas(Value field) {
+    static List<String> antennas(Value field) {
         List<String> antennas = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<Value> items = field.items();

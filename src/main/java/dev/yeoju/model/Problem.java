@@ -57,6 +57,25 @@ public record Problem(
                 solver);
     }
 
+    public Problem withPins(List<Track> others) {
+        return new Problem(
+                schemaVersion,
+                name,
+                description,
+                tags,
+                horizon,
+                geometry,
+                antennas,
+                complexes,
+                spacecraft,
+                requests,
+                viewPeriods,
+                others,
+                published,
+                objective,
+                solver);
+    }
+
     public Problem withSolver(SolverOptions other) {
         return new Problem(
                 schemaVersion,

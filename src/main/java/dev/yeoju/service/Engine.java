@@ -49,4 +49,11 @@ public interface Engine {
      * @param prove whether to prove its bound again from its certificate
      */
     CheckReport check(ProblemInstance instance, Schedule schedule, boolean prove);
+
+    /**
+     * What an OEM holds.
+     *
+     * @throws dev.yeoju.model.InvalidInputException when it cannot be used
+     */
+    EphemerisLibrary.Content ephemeris(byte[] oem);
 }

@@ -9,9 +9,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the files that trajectories name: beside the problem where that is allowed, and the catalogue's by id. */
+/** Reads the files that trajectories name: beside the problem where that is allowed, and uploaded ones and the catalogue's by id. */
 final class FileFinder implements EphemerisFiles {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
 
@@ -25,13 +26,18 @@ final class FileFinder implements EphemerisFiles {
     public EphemerisFile read(TrajectorySpec.FromFile source) {
         String ephemeris = source.ephemeris();
         if (ephemeris != null) {
-            return catalogue(ephemeris);
+            return known(ephemeris);
         }
         String file = source.file();
         if (file == null) {
             throw new EphemerisException("", null, "The trajectory names neither a file nor an ephemeris.");
         }
         return beside(file);
+    }
+
+    private EphemerisFile known(String id) {
+        Optional<byte[]> upload = files.uploads().apply(id);
+        return upload.isPresent() ? new EphemerisFile(id, upload.get()) : catalogue(id);
     }
 
     private static EphemerisFile catalogue(String id) {
@@ -46,7 +52,10 @@ final class FileFinder implements EphemerisFiles {
             }
         }
         throw new EphemerisException(
-                "", id, "There is no ephemeris (" + id + ") in the catalogue. Maybe the id is mistyped.");
+                "",
+                id,
+                "There is no ephemeris (" + id
+                        + ") in the catalogue. Maybe the id is mistyped, or it was not uploaded.");
     }
 
     private EphemerisFile beside(String name) {

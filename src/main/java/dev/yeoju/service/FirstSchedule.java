@@ -22,25 +22,35 @@ class FirstSchedule {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(6);
 
     private final SchedulingService service;
+    private final ScheduleViews views;
     private final ProblemLibrary library;
+    private final NodeIdentity node;
     private final boolean wanted;
 
-    FirstSchedule(SchedulingService service, ProblemLibrary library, @Value("${yeoju.first-schedule}") boolean wanted) {
+    FirstSchedule(
+            SchedulingService service,
+            ScheduleViews views,
+            ProblemLibrary library,
+            NodeIdentity node,
+            @Value("${yeoju.first-schedule}") boolean wanted) {
         this.service = service;
+        this.views = views;
+        this.node = node;
         this.library = library;
         this.wanted = wanted;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void solve() {
-        if (!wanted || !service.isEmpty()) {
+        if (!wanted || !node.answers() || !views.isEmpty()) {
             return;
         }
-        library.body(PROBLEM).ifPresent(body -> {
+        library.body(Caller.SELF, PROBLEM).ifPresent(body -> {
             Problem problem = ProblemReader.read(body.getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
             Problem quick = problem.withSolver(
                     new SolverOptions(TIME_LIMIT, 0, problem.solver().seed()));
-            service.submit(ProblemWriter.toJson(quick).getBytes(StandardCharsets.UTF_8), null);
+            // Of several nodes that start at once, one makes it.
+            service.submit(Caller.SELF, ProblemWriter.toJson(quick).getBytes(StandardCharsets.UTF_8), PROBLEM);
             LOG.info("Solving the bundled problem {} for the first look, {} s", PROBLEM, TIME_LIMIT.toSeconds());
         });
     }

@@ -77,11 +77,12 @@ class InstanceJson {
         return mapper.readValue(json, new TypeReference<List<String>>() {});
     }
 
-    String summary(ProblemSummary summary) {
-        return mapper.writeValueAsString(summary);
+    /** Any record of plain values. */
+    String text(Object value) {
+        return mapper.writeValueAsString(value);
     }
 
-    ProblemSummary summary(String json) {
-        return mapper.readValue(json, ProblemSummary.class);
+    <T> T value(String json, Class<T> type) {
+        return mapper.readValue(json, type);
     }
 }

@@ -5,11 +5,13 @@ import dev.yeoju.check.Evaluation;
 import dev.yeoju.check.ScheduleChecker;
 import dev.yeoju.ephemeris.EphemerisException;
 import dev.yeoju.ephemeris.EphemerisWriter;
+import dev.yeoju.ephemeris.EphemerisFile;
 import dev.yeoju.ephemeris.OrekitContext;
 import dev.yeoju.ephemeris.Trajectory;
 import dev.yeoju.ephemeris.TrajectoryFactory;
 import dev.yeoju.exchange.ScheduleIssue;
 import dev.yeoju.model.Fault;
+import dev.yeoju.model.Interval;
 import dev.yeoju.model.InvalidInputException;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
@@ -142,5 +144,21 @@ public final class Pipeline implements Engine {
             claims.addAll(BoundClaim.faults(schedule, proven));
         }
         return new CheckReport(evaluation.violations(), claims, evaluation.value(), proven);
+    }
+
+    @Override
+    public EphemerisLibrary.Content ephemeris(byte[] oem) {
+        TrajectoryFactory factory = new TrajectoryFactory(context, source -> new EphemerisFile("", oem));
+        try {
+            // An hour of no meaning: what is asked is the file's own coverage.
+            Interval hour = new Interval(Instant.EPOCH, Instant.EPOCH.plusSeconds(3600));
+            Trajectory trajectory = factory.create("the spacecraft", new TrajectorySpec.Oem(null, "upload"), hour);
+            List<Interval> coverage = trajectory.coverage().spans().stream()
+                    .map(span -> new Interval(context.instant(span.start()), context.instant(span.end())))
+                    .toList();
+            return new EphemerisLibrary.Content(coverage, List.of());
+        } catch (EphemerisException e) {
+            throw new InvalidInputException(InvalidInputException.Kind.INVALID, List.of(e.fault()));
+        }
     }
 }

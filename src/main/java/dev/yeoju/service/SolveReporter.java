@@ -5,34 +5,35 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stands between a solve and those who follow it: the solve says what it has as often as it likes, followers hear of it
- * twice a second, and the store every few seconds.
+ * Stands between a solve and the store, through which all who follow it hear of it: the solve says what it has as often
+ * as it likes, the store hears of its progress twice a second, and of a better schedule at most every two seconds.
  */
 final class SolveReporter implements SolveListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SolveReporter.class);
     private static final long PERIOD_MS = 500;
-    /** Every so many periods the best schedule is stored. */
-    private static final int CHECKPOINT_PERIODS = 6;
+    /** So many periods lie between two checkpoints at least. */
+    private static final int CHECKPOINT_PERIODS = 4;
 
-    private final Job job;
-    private final BiConsumer<Progress, Schedule> checkpoint;
+    private final LeasedSolve solve;
+    private final InstanceJson json;
     private final ScheduledExecutorService timer;
     private final AtomicReference<@Nullable Supplier<Schedule>> newest = new AtomicReference<>();
     private volatile Progress progress = Progress.NONE;
+    private volatile Progress before = Progress.NONE;
+    /** Touched by the timer's thread alone, as what follows. */
     private Progress told = Progress.NONE;
-    private @Nullable Schedule unsaved;
-    private int periods;
 
-    SolveReporter(Job job, BiConsumer<Progress, Schedule> checkpoint) {
-        this.job = job;
-        this.checkpoint = checkpoint;
+    private int periods = CHECKPOINT_PERIODS;
+
+    SolveReporter(LeasedSolve solve, InstanceJson json) {
+        this.solve = solve;
+        this.json = json;
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "solve-reporter");
             thread.setDaemon(true);
@@ -41,9 +42,34 @@ final class SolveReporter implements SolveListener, AutoCloseable {
         timer.scheduleWithFixedDelay(this::report, PERIOD_MS / 5, PERIOD_MS, TimeUnit.MILLISECONDS);
     }
 
+    /**
+     * The solve goes on where a former attempt was cut off.
+     *
+     * @param former how far that came
+     * @param checkpointed whether its best is kept: then only a better one is worth a checkpoint
+     */
+    void resume(Progress former, boolean checkpointed) {
+        before = checkpointed ? former : new Progress(former.elapsedS(), 0, 0, null, null, null);
+        progress = before;
+    }
+
     @Override
     public void progress(Progress now) {
-        progress = now;
+        Progress earlier = before;
+        double elapsedS = earlier.elapsedS() + now.elapsedS();
+        double left = now.fraction() <= 0 ? 0 : now.elapsedS() / now.fraction();
+        double fraction = earlier.elapsedS() <= 0 ? now.fraction() : elapsedS / (earlier.elapsedS() + left);
+        progress = new Progress(
+                elapsedS,
+                Math.min(1, fraction),
+                earlier.steps() + now.steps(),
+                greater(now.value(), earlier.value()),
+                now.bound() == null ? earlier.bound() : now.bound(),
+                now.gapPercent() == null ? earlier.gapPercent() : now.gapPercent());
+    }
+
+    private static @Nullable Double greater(@Nullable Double a, @Nullable Double b) {
+        return a == null ? b : b == null ? a : (Double) Math.max(a, b);
     }
 
     @Override
@@ -58,29 +84,33 @@ final class SolveReporter implements SolveListener, AutoCloseable {
 
     private void report() {
         try {
-            Supplier<Schedule> best = newest.getAndSet(null);
+            solve.look();
+            if (solve.isLost()) {
+                return;
+            }
             Progress now = progress;
+            periods++;
+            Supplier<Schedule> best = periods > CHECKPOINT_PERIODS ? newest.getAndSet(null) : null;
             if (best != null) {
                 Schedule schedule = best.get();
-                job.improved(now, schedule);
-                told = now;
-                // The first one is stored at once.
-                if (unsaved == null && periods == 0) {
-                    periods = CHECKPOINT_PERIODS;
-                }
-                unsaved = schedule;
-            } else if (!now.equals(told)) {
-                job.progressed(now);
-                told = now;
-            }
-            if (unsaved != null && ++periods > CHECKPOINT_PERIODS) {
-                checkpoint.accept(now, unsaved);
-                unsaved = null;
                 periods = 1;
+                Double kept = before.value();
+                if (kept == null || schedule.value() > kept) {
+                    solve.checkpoint(now, json.schedule(schedule));
+                    told = now;
+                    return;
+                }
+            }
+            if (!now.equals(told)) {
+                solve.progress(now);
+                told = now;
             }
         } catch (RuntimeException e) {
             // The solve goes on: its end is stored all the same.
-            LOG.warn("Progress of schedule {} could not be reported", job.id(), e);
+            LOG.warn(
+                    "Progress of schedule {} could not be stored: {}",
+                    solve.schedule().id(),
+                    e.getMessage());
         }
     }
 

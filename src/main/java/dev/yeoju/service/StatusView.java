@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param error why it failed or was cut short, or null
  * @param timeLimit of the search, ISO 8601
  * @param warnings what a planner should know
+ * @param owner who posted it
+ * @param revision the present one, 0 while there is none
+ * @param publishedRevision the one that is published, or null
  */
 public record StatusView(
         String id,
@@ -21,7 +24,10 @@ public record StatusView(
         @Nullable String error,
         String timeLimit,
         Progress progress,
-        List<String> warnings) {
+        List<String> warnings,
+        String owner,
+        int revision,
+        @Nullable Integer publishedRevision) {
     public StatusView {
         warnings = List.copyOf(warnings);
     }

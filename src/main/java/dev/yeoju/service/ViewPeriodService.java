@@ -5,12 +5,9 @@ import dev.yeoju.exchange.ProblemReader;
 import dev.yeoju.exchange.ViewPeriodJson;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
-import dev.yeoju.store.ScheduleStore;
-import dev.yeoju.store.ScheduleTexts;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import dev.yeoju.store.ProblemTextStore;
+import dev.yeoju.store.ProblemTexts;
+import dev.yeoju.store.StoredSchedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,19 +17,28 @@ public class ViewPeriodService {
     /** Most samples of one answer: some hundred megabytes. */
     private static final long MOST_SAMPLES = 2_000_000;
 
-    private static final long WAIT_S = 20;
-
     private final Engine engine;
-    private final ScheduleStore schedules;
-    private final PreparedCache cache;
+    private final VisibleSchedules visible;
+    private final ProblemTextStore problems;
+    private final PreparedProblems prepared;
+    private final EphemerisLibrary ephemerides;
+    private final Submissions submissions;
     private final InstanceJson json;
-    /** One computation at a time: it takes all cores already. */
-    private final Semaphore turn = new Semaphore(1, true);
 
-    ViewPeriodService(Engine engine, ScheduleStore schedules, PreparedCache cache, InstanceJson json) {
+    ViewPeriodService(
+            Engine engine,
+            VisibleSchedules visible,
+            ProblemTextStore problems,
+            PreparedProblems prepared,
+            EphemerisLibrary ephemerides,
+            Submissions submissions,
+            InstanceJson json) {
         this.engine = engine;
-        this.schedules = schedules;
-        this.cache = cache;
+        this.visible = visible;
+        this.problems = problems;
+        this.prepared = prepared;
+        this.ephemerides = ephemerides;
+        this.submissions = submissions;
         this.json = json;
     }
 
@@ -42,10 +48,10 @@ public class ViewPeriodService {
      * @throws dev.yeoju.model.InvalidInputException with every fault of the problem
      * @throws ServiceException BUSY when others compute too
      */
-    public String compute(byte[] body) {
+    public String compute(Caller caller, byte[] body) {
         Problem problem = ProblemReader.read(body, Catalogue.bundled());
-        ServerFiles.requireNone(problem);
-        ProblemInstance instance = inTurn(() -> engine.prepare(problem, ProblemFiles.none(), new StopSignal()))
+        submissions.requireUsable(caller, problem);
+        ProblemInstance instance = prepared.inTurn(() -> engine.prepare(problem, ephemerides.files(), new StopSignal()))
                 .instance();
         return ViewPeriodJson.write(instance.viewPeriods(), instance.warnings());
     }
@@ -56,27 +62,17 @@ public class ViewPeriodService {
      * @param stepS seconds between samples of the directions, or null for none
      * @throws ServiceException NOT_FOUND; BUSY when others compute too; UNUSABLE when there would be too many samples
      */
-    public String ofSchedule(String id, @Nullable Double stepS) {
-        ScheduleTexts texts = schedules
-                .texts(id)
-                .orElseThrow(() -> new ServiceException(
-                        ServiceException.Kind.NOT_FOUND,
-                        "There is no schedule (" + id
-                                + "). Maybe it was deleted; /api/v1/schedules lists those there are."));
+    public String ofSchedule(Caller caller, String id, @Nullable Double stepS) {
+        StoredSchedule stored = visible.find(caller, id);
+        ProblemTexts texts = problems.find(id, stored.variant()).orElseThrow(() -> VisibleSchedules.notFound(id));
         String viewPeriods = texts.viewPeriods();
         if (stepS == null || viewPeriods == null) {
             return "{\"viewPeriods\":" + (viewPeriods == null ? "[]" : viewPeriods) + ",\"warnings\":"
                     + texts.warnings() + "}";
         }
-        Prepared prepared = cache.get(id);
-        if (prepared == null) {
-            Problem problem = ProblemReader.read(texts.body().getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
-            prepared = inTurn(() -> engine.prepare(problem, ProblemFiles.none(), new StopSignal()));
-            cache.put(id, prepared);
-        }
-        requireFew(prepared.instance(), stepS);
-        Prepared ready = prepared;
-        return inTurn(() -> json.sampled(ready.instance(), ready.samples(stepS), stepS));
+        Prepared ready = prepared.of(id, stored.variant());
+        requireFew(ready.instance(), stepS);
+        return prepared.inTurn(() -> json.sampled(ready.instance(), ready.samples(stepS), stepS));
     }
 
     private static void requireFew(ProblemInstance instance, double stepS) {
@@ -89,23 +85,6 @@ public class ViewPeriodService {
                     "A step of (" + stepS + ") seconds makes " + Math.round(samples) + " samples, and at most "
                             + MOST_SAMPLES + " are given at once. Maybe a step of "
                             + (long) Math.ceil(stepS * samples / MOST_SAMPLES * 1.1) + " seconds.");
-        }
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!turn.tryAcquire(WAIT_S, TimeUnit.SECONDS)) {
-                throw new ServiceException(
-                        ServiceException.Kind.BUSY, "Others compute view periods too. Maybe try again in a moment.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServiceException(ServiceException.Kind.BUSY, "The service is ending. Maybe try again later.");
-        }
-        try {
-            return work.get();
-        } finally {
-            turn.release();
         }
     }
 }

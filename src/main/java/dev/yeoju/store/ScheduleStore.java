@@ -1,10 +1,12 @@
 package dev.yeoju.store;
 
+import static dev.yeoju.store.Rows.instant;
+import static dev.yeoju.store.Rows.instantOrNull;
+import static dev.yeoju.store.Rows.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +16,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps schedules with their problems, and how far their solves came. A deleted one is not found any more. */
+/** Keeps schedules. A deleted one is not found any more. */
 @Repository
 public class ScheduleStore {
-    private static final String COLUMNS = "id, problem, status, created_at, started_at, finished_at, error, time_limit,"
-            + " elapsed_s, fraction, steps, best_value, bound, gap_percent, version, last_event";
+    private static final String COLUMNS = "id, problem, owner, status, created_at, started_at, finished_at, error, job,"
+            + " time_limit, step_limit, seed, replan, queue_tag, stop_requested, elapsed_s, fraction, steps, best_value,"
+            + " bound, gap_percent, version, last_event, variant, head, proof, published";
+
+    private static final String SEEN =
+            " and exists (select 1 from schedule_missions m where m.schedule_id = id) and not"
+                    + " exists (select 1 from schedule_missions m where m.schedule_id = id and m.mission not in (:missions))";
 
     private final JdbcClient jdbc;
 
@@ -28,20 +35,29 @@ public class ScheduleStore {
 
     /** A new schedule. */
     @Transactional
-    public void insert(StoredSchedule schedule, Collection<String> tags, ScheduleTexts texts) {
+    public void insert(StoredSchedule schedule, Collection<String> tags, Collection<String> missions) {
         StoredProgress progress = schedule.progress();
+        StoredSolve solve = schedule.solve();
         jdbc.sql("insert into schedules (" + COLUMNS
-                        + ", body, resolved, requests, view_periods, warnings) values (:id, :problem, :status, :createdAt, :startedAt,"
-                        + " :finishedAt, :error, :timeLimit, :elapsedS, :fraction, :steps, :value, :bound, :gapPercent,"
-                        + " :version, :lastEvent, :body, :resolved, :requests, :viewPeriods, :warnings)")
+                        + ") values (:id, :problem, :owner, :status, :createdAt, :startedAt,"
+                        + " :finishedAt, :error, :job, :timeLimit, :stepLimit, :seed, :replan, :queueTag, :stopRequested,"
+                        + " :elapsedS, :fraction, :steps, :value, :bound, :gapPercent, :version, :lastEvent, :variant,"
+                        + " :head, :proof, :published)")
                 .param("id", schedule.id())
                 .param("problem", schedule.problem())
+                .param("owner", schedule.owner())
                 .param("status", schedule.status())
                 .param("createdAt", time(schedule.createdAt()))
                 .param("startedAt", time(schedule.startedAt()))
                 .param("finishedAt", time(schedule.finishedAt()))
                 .param("error", schedule.error())
-                .param("timeLimit", schedule.timeLimit())
+                .param("job", solve.job())
+                .param("timeLimit", solve.timeLimit())
+                .param("stepLimit", solve.stepLimit())
+                .param("seed", solve.seed())
+                .param("replan", solve.replan())
+                .param("queueTag", solve.queueTag())
+                .param("stopRequested", solve.stopRequested())
                 .param("elapsedS", progress.elapsedS())
                 .param("fraction", progress.fraction())
                 .param("steps", progress.steps())
@@ -50,11 +66,10 @@ public class ScheduleStore {
                 .param("gapPercent", progress.gapPercent())
                 .param("version", schedule.version())
                 .param("lastEvent", schedule.lastEvent())
-                .param("body", texts.body())
-                .param("resolved", texts.resolved())
-                .param("requests", texts.requests())
-                .param("viewPeriods", texts.viewPeriods())
-                .param("warnings", texts.warnings())
+                .param("variant", schedule.variant())
+                .param("head", schedule.head())
+                .param("proof", schedule.proof())
+                .param("published", schedule.published())
                 .update();
         for (String tag : new LinkedHashSet<>(tags)) {
             jdbc.sql("insert into schedule_tags (schedule_id, tag) values (:id, :tag)")
@@ -62,61 +77,12 @@ public class ScheduleStore {
                     .param("tag", tag)
                     .update();
         }
-    }
-
-    /** Its status changes while it is worked on. */
-    public void start(String id, String status, Instant at) {
-        jdbc.sql("update schedules set status = :status, started_at = :at, version = version + 1 where id = :id")
-                .param("status", status)
-                .param("at", time(at))
-                .param("id", id)
-                .update();
-    }
-
-    /** Its view periods and warnings, JSON, are known now. */
-    public void prepare(String id, String status, String viewPeriods, String warnings) {
-        jdbc.sql("update schedules set status = :status, view_periods = :viewPeriods, warnings = :warnings,"
-                        + " version = version + 1 where id = :id")
-                .param("status", status)
-                .param("viewPeriods", viewPeriods)
-                .param("warnings", warnings)
-                .param("id", id)
-                .update();
-    }
-
-    /** The best schedule so far, JSON, in place of the one before. */
-    public void checkpoint(String id, StoredProgress progress, String schedule) {
-        progressUpdate(", checkpoint = :checkpoint", id, progress)
-                .param("checkpoint", schedule)
-                .update();
-    }
-
-    /** It is over; a checkpoint is no longer needed. */
-    public void finish(
-            String id, String status, Instant at, @Nullable String error, StoredProgress progress, long event) {
-        progressUpdate(
-                        ", status = :status, finished_at = :at, error = :error, last_event = :event, checkpoint = null",
-                        id,
-                        progress)
-                .param("status", status)
-                .param("at", time(at))
-                .param("error", error)
-                .param("event", event)
-                .update();
-    }
-
-    private JdbcClient.StatementSpec progressUpdate(String more, String id, StoredProgress progress) {
-        return jdbc.sql("update schedules set elapsed_s = :elapsedS, fraction = :fraction, steps = :steps,"
-                        + " best_value = :value, bound = :bound, gap_percent = :gapPercent, version = version + 1"
-                        + more
-                        + " where id = :id")
-                .param("id", id)
-                .param("elapsedS", progress.elapsedS())
-                .param("fraction", progress.fraction())
-                .param("steps", progress.steps())
-                .param("value", progress.value())
-                .param("bound", progress.bound())
-                .param("gapPercent", progress.gapPercent());
+        for (String mission : new LinkedHashSet<>(missions)) {
+            jdbc.sql("insert into schedule_missions (schedule_id, mission) values (:id, :mission)")
+                    .param("id", schedule.id())
+                    .param("mission", mission)
+                    .update();
+        }
     }
 
     public Optional<StoredSchedule> find(String id) {
@@ -126,36 +92,22 @@ public class ScheduleStore {
                 .optional();
     }
 
-    public Optional<ScheduleTexts> texts(String id) {
-        return jdbc.sql("select body, resolved, requests, view_periods, warnings from schedules"
-                        + " where id = :id and deleted_at is null")
-                .param("id", id)
-                .query((rs, row) -> new ScheduleTexts(
-                        rs.getString("body"),
-                        rs.getString("resolved"),
-                        rs.getString("requests"),
-                        rs.getString("view_periods"),
-                        rs.getString("warnings")))
-                .optional();
+    /** Those of these ids that there are, deleted ones among them. */
+    public List<StoredSchedule> findAll(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + COLUMNS + " from schedules where id in (:ids)")
+                        .param("ids", ids)
+                        .query(ScheduleStore::row)
+                        .list();
     }
 
-    /** What a planner should know of it, a JSON array. */
-    public Optional<String> warnings(String id) {
-        return text("warnings", id);
-    }
-
-    /** The best schedule of an unfinished solve, JSON. */
-    public Optional<String> checkpoint(String id) {
-        return text("checkpoint", id);
-    }
-
-    private Optional<String> text(String column, String id) {
-        List<String> found = jdbc.sql("select " + column + " from schedules where id = :id and deleted_at is null and "
-                        + column + " is not null")
+    /** The missions that it is about. */
+    public List<String> missions(String id) {
+        return jdbc.sql("select mission from schedule_missions where schedule_id = :id order by mission")
                 .param("id", id)
                 .query((rs, row) -> rs.getString(1))
                 .list();
-        return found.stream().findFirst();
     }
 
     /** Schedules in any of these states, oldest first. */
@@ -177,11 +129,16 @@ public class ScheduleStore {
      *
      * @param status only these, or null for all
      * @param tag only those with it, or null for all
+     * @param missions only those about none but these, or null for all
      * @param cursor where the page before ended, or null for the first page
      * @return empty when the cursor is none that was given out
      */
     public Optional<SchedulePage> page(
-            @Nullable String status, @Nullable String tag, @Nullable String cursor, int size) {
+            @Nullable String status,
+            @Nullable String tag,
+            @Nullable Collection<String> missions,
+            @Nullable String cursor,
+            int size) {
         Optional<Cursor> after = cursor == null ? Optional.empty() : Cursor.decode(cursor);
         if (cursor != null && after.isEmpty()) {
             return Optional.empty();
@@ -193,6 +150,9 @@ public class ScheduleStore {
         if (tag != null) {
             sql.append(" and exists (select 1 from schedule_tags t where t.schedule_id = id and t.tag = :tag)");
         }
+        if (missions != null) {
+            sql.append(SEEN);
+        }
         if (after.isPresent()) {
             sql.append(" and (created_at < :createdAt or (created_at = :createdAt and id < :after))");
         }
@@ -203,6 +163,9 @@ public class ScheduleStore {
         }
         if (tag != null) {
             query = query.param("tag", tag);
+        }
+        if (missions != null) {
+            query = query.param("missions", missions);
         }
         if (after.isPresent()) {
             query = query.param("createdAt", time(after.get().createdAt()))
@@ -217,9 +180,44 @@ public class ScheduleStore {
         return Optional.of(new SchedulePage(items, new Cursor(last.createdAt(), last.id()).encoded()));
     }
 
+    /**
+     * Makes a revision the present one; false when the schedule has changed since it was read.
+     *
+     * @param seen the schedule as it was read
+     * @param progress that a list shows of it from now on
+     */
+    public boolean moveHead(
+            StoredSchedule seen, int head, int variant, @Nullable Integer proof, StoredProgress progress) {
+        return jdbc.sql("update schedules set head = :head, variant = :variant, proof = :proof, best_value = :value,"
+                                + " bound = :bound, gap_percent = :gapPercent, version = version + 1,"
+                                + " last_event = last_event + 1 where id = :id and version = :version"
+                                + " and deleted_at is null")
+                        .param("head", head)
+                        .param("variant", variant)
+                        .param("proof", proof)
+                        .param("value", progress.value())
+                        .param("bound", progress.bound())
+                        .param("gapPercent", progress.gapPercent())
+                        .param("id", seen.id())
+                        .param("version", seen.version())
+                        .update()
+                == 1;
+    }
+
+    /** Makes a revision the published one; false when the schedule has changed since it was read. */
+    public boolean publish(StoredSchedule seen, int revision) {
+        return jdbc.sql("update schedules set published = :revision, version = version + 1 where id = :id"
+                                + " and version = :version and deleted_at is null")
+                        .param("revision", revision)
+                        .param("id", seen.id())
+                        .param("version", seen.version())
+                        .update()
+                == 1;
+    }
+
     /** Marks it deleted; false when there is none such. */
     public boolean delete(String id, Instant at) {
-        return jdbc.sql("update schedules set deleted_at = :at, version = version + 1"
+        return jdbc.sql("update schedules set deleted_at = :at, stop_requested = true, version = version + 1"
                                 + " where id = :id and deleted_at is null")
                         .param("at", time(at))
                         .param("id", id)
@@ -227,16 +225,24 @@ public class ScheduleStore {
                 == 1;
     }
 
-    private static StoredSchedule row(ResultSet rs, int number) throws SQLException {
+    static StoredSchedule row(ResultSet rs, int number) throws SQLException {
         return new StoredSchedule(
                 rs.getString("id"),
                 rs.getString("problem"),
+                rs.getString("owner"),
                 rs.getString("status"),
-                rs.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(rs, "started_at"),
-                instant(rs, "finished_at"),
+                instant(rs, "created_at"),
+                instantOrNull(rs, "started_at"),
+                instantOrNull(rs, "finished_at"),
                 rs.getString("error"),
-                rs.getString("time_limit"),
+                new StoredSolve(
+                        rs.getInt("job"),
+                        rs.getString("time_limit"),
+                        rs.getObject("step_limit", Long.class),
+                        rs.getObject("seed", Long.class),
+                        rs.getString("replan"),
+                        rs.getLong("queue_tag"),
+                        rs.getBoolean("stop_requested")),
                 new StoredProgress(
                         rs.getDouble("elapsed_s"),
                         rs.getDouble("fraction"),
@@ -245,15 +251,10 @@ public class ScheduleStore {
                         rs.getObject("bound", Double.class),
                         rs.getObject("gap_percent", Double.class)),
                 rs.getLong("version"),
-                rs.getLong("last_event"));
-    }
-
-    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-        OffsetDateTime time = rs.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+                rs.getLong("last_event"),
+                rs.getInt("variant"),
+                rs.getInt("head"),
+                rs.getObject("proof", Integer.class),
+                rs.getObject("published", Integer.class));
     }
 }

@@ -1,6 +1,7 @@
 package dev.yeoju.store;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One state that a schedule was in.
@@ -8,6 +9,19 @@ import java.time.Instant;
  * @param revision from 1
  * @param author who made it
  * @param reason why
- * @param body the schedule's JSON
+ * @param kind what made it, as the service names it
+ * @param variant of the problem that it answers
+ * @param status of the schedule, such as FEASIBLE; null where it was not written down
+ * @param value priority-weighted hours; null where it was not written down
+ * @param name that a planner gave it last, or null
  */
-public record StoredRevision(int revision, Instant createdAt, String author, String reason, String body) {}
+public record StoredRevision(
+        int revision,
+        Instant createdAt,
+        String author,
+        String reason,
+        String kind,
+        int variant,
+        @Nullable String status,
+        @Nullable Double value,
+        @Nullable String name) {}

@@ -3,14 +3,9 @@ package dev.yeoju.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.yeoju.store.ScheduleStore;
-import dev.yeoju.store.ScheduleTexts;
-import dev.yeoju.store.StoredProgress;
-import dev.yeoju.store.StoredSchedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,56 +42,35 @@ class RestartTest {
     }
 
     @Test
-    void aSolveThatRunsWhenTheServiceEndsKeepsItsBest() {
+    void aSolveThatRunsWhenTheServiceEndsGoesOnAfterTheNextStart() {
         String running;
         String queued;
+        double value;
         try (RunningServer server = RunningServer.start(store, Map.of())) {
             running = server.submit(RunningServer.lasting("PT10M"));
             queued = server.submit(RunningServer.lasting("PT0.5S"));
-            server.events(running, null, "improvement");
+            List<RunningServer.Event> events = server.events(running, null, "improvement");
+            value = events.get(events.size() - 1)
+                    .json()
+                    .get("schedule")
+                    .get("value")
+                    .asDouble();
         }
         try (RunningServer server = RunningServer.start(store, Map.of())) {
+            server.events(running, null, "improvement");
+            assertThat(server.json("/api/v1/schedules/" + running)
+                            .get("schedule")
+                            .get("value")
+                            .asDouble())
+                    .isGreaterThanOrEqualTo(value);
+            server.post("/api/v1/schedules/" + running + "/terminate", "");
+            server.events(running, null, "end");
             JsonNode stopped = server.json("/api/v1/schedules/" + running);
             assertThat(stopped.get("status").asString()).isEqualTo("STOPPED");
-            assertThat(stopped.get("schedule").get("tracks")).isNotEmpty();
+            assertThat(stopped.get("schedule").get("value").asDouble()).isGreaterThanOrEqualTo(value);
             List<RunningServer.Event> events = server.events(queued, null, "end");
             assertThat(events.get(events.size() - 1).json().get("status").asString())
                     .isEqualTo("SOLVED");
-        }
-    }
-
-    @Test
-    void aSolveThatWasCutOffIsStoppedWithItsCheckpoint() {
-        try (RunningServer server = RunningServer.start(store, Map.of())) {
-            ScheduleStore schedules = server.bean(ScheduleStore.class);
-            for (String id : List.of("cut-off", "cut-off-early")) {
-                schedules.insert(
-                        new StoredSchedule(
-                                id,
-                                "two lunar days",
-                                "SOLVING",
-                                Instant.parse("2026-11-23T00:00:00Z"),
-                                Instant.parse("2026-11-23T00:00:01Z"),
-                                null,
-                                null,
-                                "PT30S",
-                                StoredProgress.NONE,
-                                1,
-                                5),
-                        List.of(),
-                        new ScheduleTexts(RunningServer.PROBLEM, "{}", "[]", "[]", "[]"));
-            }
-            schedules.checkpoint("cut-off", new StoredProgress(10, 0.3, 1000, 12.5, 13.0, 3.8462), "{\"value\":12.5}");
-        }
-        try (RunningServer server = RunningServer.start(store, Map.of())) {
-            JsonNode kept = server.json("/api/v1/schedules/cut-off");
-            assertThat(kept.get("status").asString()).isEqualTo("STOPPED");
-            assertThat(kept.get("error").asString()).contains("best schedule until then");
-            assertThat(kept.get("schedule").get("value").asDouble()).isEqualTo(12.5);
-            assertThat(kept.get("progress").get("gapPercent").asDouble()).isEqualTo(3.8462);
-            JsonNode early = server.json("/api/v1/schedules/cut-off-early");
-            assertThat(early.get("status").asString()).isEqualTo("STOPPED");
-            assertThat(early.get("schedule").isNull()).isTrue();
         }
     }
 

@@ -1,0 +1,32 @@
+package dev.yeoju.api;
+
+import dev.yeoju.service.Caller;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Tells controllers on whose behalf they are called. */
+@Component
+class CallerArgument implements HandlerMethodArgumentResolver {
+    CallerArgument() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Caller.class);
+    }
+
+    @Override
+    public Caller resolveArgument(
+            MethodParameter parameter,
+            @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+        return Caller.LOCAL;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.yeoju.store;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What db-scheduler's own interface does not offer of its table. */
+@Repository
+public class TaskStore {
+    private final JdbcClient jdbc;
+    private final boolean embedded;
+
+    public TaskStore(JdbcClient jdbc, @Value("${yeoju.store.url:}") String url) {
+        this.jdbc = jdbc;
+        this.embedded = url.isEmpty();
+    }
+
+    /** Gives back every task that is taken, where no other process can be the one that has taken it. */
+    public void releaseIfAlone() {
+        if (embedded) {
+            jdbc.sql("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
+                            + " version = version + 1 where picked = true")
+                    .update();
+        }
+    }
+}
