@@ -87,6 +87,23 @@ class JarIT {
     }
 
     @Test
+    void aServiceThatIsStoppedWhileItStartsSaysNothing() throws Exception {
+        for (int delayMs : List.of(800, 1600, 2400, 3200)) {
+            Path store = folder.resolve("store" + delayMs);
+            try (JarProcess process =
+                    JarProcess.start(folder, List.of("serve", "--port", "0", "--yeoju.store.path=" + store))) {
+                Thread.sleep(delayMs);
+                JarProcess.Answer answer = process.terminate();
+                assertThat(answer.err()).as("stopped after %d ms", delayMs).isEmpty();
+                assertThat(answer.out())
+                        .as("stopped after %d ms", delayMs)
+                        .doesNotContain("ERROR")
+                        .doesNotContain("WARN");
+            }
+        }
+    }
+
+    @Test
     void aFirstStartSolvesABundledProblem() throws Exception {
         try (ServedJar service = ServedJar.start(folder)) {
             String page = "";

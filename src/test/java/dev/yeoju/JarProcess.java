@@ -69,6 +69,11 @@ final class JarProcess implements AutoCloseable {
         return new Answer(process.exitValue(), out(), err());
     }
 
+    /** Kills it (SIGKILL) and waits until it is gone: it has no say in that. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

@@ -2,6 +2,7 @@ package dev.yeoju;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +20,12 @@ final class ServedJar implements AutoCloseable {
         this.url = url;
     }
 
-    static ServedJar start(Path folder) throws IOException, InterruptedException {
-        JarProcess process = JarProcess.start(
-                folder, List.of("serve", "--port", "0", "--yeoju.store.path=" + folder.resolve("store")));
+    /** @param settings beside the port and the store */
+    static ServedJar start(Path folder, String... settings) throws IOException, InterruptedException {
+        List<String> args =
+                new ArrayList<>(List.of("serve", "--port", "0", "--yeoju.store.path=" + folder.resolve("store")));
+        args.addAll(List.of(settings));
+        JarProcess process = JarProcess.start(folder, args);
         for (int i = 0; i < TRIES && process.isAlive(); i++) {
             Matcher ready = READY.matcher(process.out());
             if (ready.find()) {

@@ -1,5 +1,6 @@
 package dev.yeoju.api;
 
+import dev.yeoju.service.AccessRules;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,10 +32,16 @@ class OriginFilter extends OncePerRequestFilter {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> allowedHosts;
+    private final boolean anyHost;
     private final JsonMapper json;
 
-    OriginFilter(@Value("${yeoju.allowed-hosts:}") Set<String> allowedHosts, JsonMapper json) {
+    OriginFilter(
+            @Value("${yeoju.allowed-hosts:}") Set<String> allowedHosts,
+            @Value("${yeoju.access}") AccessRules.Mode mode,
+            JsonMapper json) {
         this.allowedHosts = allowedHosts;
+        // Where users log in, a page that points its own name here has nobody's cookie.
+        this.anyHost = mode == AccessRules.Mode.USERS && allowedHosts.isEmpty();
         this.json = json;
     }
 
@@ -46,7 +53,7 @@ class OriginFilter extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         String host = request.getHeader(HttpHeaders.HOST);
         String name = hostName(host);
-        if (name == null || !(THIS_MACHINE.contains(name) || allowedHosts.contains(name))) {
+        if (name == null || !(anyHost || THIS_MACHINE.contains(name) || allowedHosts.contains(name))) {
             refuse(
                     request,
                     response,

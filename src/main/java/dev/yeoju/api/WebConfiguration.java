@@ -3,7 +3,6 @@ package dev.yeoju.api;
 import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
-import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -45,8 +44,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 }
             });
             // Ids of passes and of recurring requests hold a slash, which paths carry as %2F.
-            factory.addConnectorCustomizers(
-                    connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+            factory.addConnectorCustomizers(connector -> connector.setEncodedSolidusHandling("passthrough"));
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.yeoju.cli;
 
+import dev.yeoju.api.EndedException;
 import dev.yeoju.api.Server;
 import dev.yeoju.api.ServerException;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Unmatched;
         footerHeading = "%nSettings (as --name=value, or in the environment as NAME_IN_CAPITALS):%n",
         footer = {
             "  --yeoju.store.path=DIR   where schedules are kept (default: .yeoju in your home folder)",
+            "  --yeoju.store.url=URL    a PostgreSQL database that several nodes share, in place of that folder",
+            "  --yeoju.role=ROLE        all, api (answers) or worker (solves); default: all",
+            "  --yeoju.access=MODE      local: no log-in, this machine alone; users: log-in; default: local",
             "  --yeoju.queue.limit=N    solves that may wait (default: 100)",
             "  --logging.structured.format.console=ecs   one JSON object a log line"
         },
@@ -74,6 +78,9 @@ final class ServeCommand implements Callable<Integer> {
             Server.start(properties);
         } catch (ServerException e) {
             throw CommandException.unusable(e.getMessage());
+        } catch (EndedException e) {
+            // The process ends by itself.
+            return RUNNING;
         }
         return RUNNING;
     }

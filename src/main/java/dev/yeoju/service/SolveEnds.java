@@ -18,6 +18,7 @@ class SolveEnds {
     private final SolveStore solves;
     private final RevisionStore revisions;
     private final TransactionOperations transactions;
+    private final SolveMetrics metrics;
     private final InstanceJson json;
     private final InstantSource clock;
 
@@ -25,11 +26,13 @@ class SolveEnds {
             SolveStore solves,
             RevisionStore revisions,
             TransactionOperations transactions,
+            SolveMetrics metrics,
             InstanceJson json,
             InstantSource clock) {
         this.solves = solves;
         this.revisions = revisions;
         this.transactions = transactions;
+        this.metrics = metrics;
         this.json = json;
         this.clock = clock;
     }
@@ -65,7 +68,7 @@ class SolveEnds {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int head = schedule == null ? stored.head() : stored.head() + 1;
         Integer proof = schedule == null ? stored.proof() : schedule.bound() == null ? null : (Integer) head;
-        transactions.executeWithoutResult(transaction -> {
+        boolean ended = Boolean.TRUE.equals(transactions.execute(transaction -> {
             boolean held = solves.finish(
                     stored.id(),
                     solve.lease(),
@@ -91,6 +94,10 @@ class SolveEnds {
                                 null),
                         json.schedule(schedule));
             }
-        });
+            return held;
+        }));
+        if (ended) {
+            metrics.ended(status, progress.elapsedS(), progress.gapPercent());
+        }
     }
 }

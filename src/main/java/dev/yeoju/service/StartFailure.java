@@ -10,7 +10,7 @@ public final class StartFailure {
     /** One clear line, or empty where the failure is the program's own. */
     public static Optional<String> explained(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StoreException) {
+            if (cause instanceof StoreException || cause instanceof StartException) {
                 return Optional.of(String.valueOf(cause.getMessage()));
             }
         }

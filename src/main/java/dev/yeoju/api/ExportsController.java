@@ -1,0 +1,65 @@
+package dev.yeoju.api;
+
+import dev.yeoju.service.Caller;
+import dev.yeoju.service.Exports;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Schedules as files. */
+@RestController
+@RequestMapping("/api/v1/schedules/{id}/export")
+@Tag(name = "Export")
+class ExportsController {
+    private final Exports exports;
+
+    ExportsController(Exports exports) {
+        this.exports = exports;
+    }
+
+    @GetMapping
+    @Operation(summary = "The schedule as a file", description = "The present revision, or the one that is named.")
+    ResponseEntity<byte[]> export(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "json") String format,
+            @RequestParam(required = false) @Nullable Integer revision) {
+        Exports.File file = exports.export(caller, id, format(format), revision);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType() + ";charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
+                .body(file.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Exports.Format format(String text) {
+        return Arrays.stream(Exports.Format.values())
+                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new RequestException(
+                        HttpStatus.BAD_REQUEST,
+                        "format (" + text + ") is none. Maybe one of "
+                                + Arrays.stream(Exports.Format.values())
+                                        .map(format -> format.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+}
