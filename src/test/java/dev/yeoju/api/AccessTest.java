@@ -168,15 +168,17 @@ class AccessTest {
     @Test
     void everyEndpointHasItsLeastRole() {
         Set<String> there = new TreeSet<>();
-        server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, method) -> {
-            if (method.getBeanType().getPackageName().equals("dev.yeoju.api")) {
-                info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> info.getPatternValues().stream()
-                                .filter(path -> path.startsWith("/api/"))
-                                .forEach(path -> there.add(verb + " " + path)));
-            }
-        });
+        server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, method) -> {
+                    if (method.getBeanType().getPackageName().equals("dev.yeoju.api")) {
+                        info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> info.getPatternValues().stream()
+                                        .filter(path -> path.startsWith("/api/"))
+                                        .forEach(path -> there.add(verb + " " + path)));
+                    }
+                });
 
         assertThat(there).isEqualTo(new TreeSet<>(LEAST.keySet()));
     }

@@ -71,8 +71,8 @@ final class RunningServer implements AutoCloseable {
         return port;
     }
 
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     HttpResponse<String> get(String path) {
