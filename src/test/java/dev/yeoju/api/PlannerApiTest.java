@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -240,6 +241,22 @@ class PlannerApiTest {
         server.events(path.substring(path.lastIndexOf('/') + 1), null, "end");
         JsonNode revisions = server.json(path + "/revisions");
         assertThat(revisions.get(revisions.size() - 1).get("kind").asString()).isEqualTo("SOLVE");
+    }
+
+    @Test
+    void aScheduleIsGivenOutInEveryFormat() {
+        String track = firstTrack().get("bot").asString();
+        for (String format : List.of("json", "ccsds", "ics", "csv", "satnet")) {
+            HttpResponse<String> file = server.get(path + "/export?format=" + format);
+            assertThat(file.statusCode()).as(format + ": " + file.body()).isEqualTo(200);
+            assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                    .contains("two-lunar-days-r1.");
+            assertThat(server.get(path + "/export?revision=1&format=" + format).body())
+                    .as("the same revision gives the same file")
+                    .isEqualTo(file.body());
+        }
+        assertThat(server.get(path + "/export?format=csv").body()).contains(track);
+        assertThat(server.get(path + "/export?format=xls").statusCode()).isEqualTo(400);
     }
 
     @Test
