@@ -33,4 +33,9 @@ final class DelayedMotion implements Motion {
     public PVCoordinates pv(AbsoluteDate date) {
         return undelayed.pv(date.shiftedBy(-byS));
     }
+
+    @Override
+    public StateReader reader(AbsoluteDate epoch) {
+        return undelayed.reader(epoch.shiftedBy(-byS));
+    }
 }
