@@ -1,30 +1,29 @@
 package dev.yeoju.benchmark;
 
+import dev.yeoju.model.Fault;
+import dev.yeoju.model.InvalidInputException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs as a person and as a program read them: every run, and for each problem the mean and the worst over its seeds.
+ * The runs of a benchmark, for a program; {@link ReportTables} and {@link ReportPage} are for people.
  *
  * @param protocol how they were made, one line
- * @param runs by problem, then seed
+ * @param runs by problem, then configuration, then seed
  */
 public record BenchmarkReport(String protocol, List<BenchmarkRun> runs) {
-    private static final String HEAD = """
-            | problem | seed | value | bound | gap % | tracked h | satisfied | U_RMS | U_MAX | time s |
-            |---|---|---:|---:|---:|---:|---:|---:|---:|---:|
-            """;
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     public BenchmarkReport {
         runs = List.copyOf(runs);
@@ -34,60 +33,34 @@ public record BenchmarkReport(String protocol, List<BenchmarkRun> runs) {
         return JSON.writeValueAsString(this) + "\n";
     }
 
-    public String markdown() {
-        StringBuilder text = new StringBuilder("# Benchmark\n\n" + protocol + "\n\n" + HEAD);
-        Map<String, List<BenchmarkRun>> byProblem = new LinkedHashMap<>();
+    /**
+     * Reads what {@link #json()} wrote.
+     *
+     * @throws InvalidInputException when it is no such report
+     */
+    public static BenchmarkReport read(byte[] json) {
+        try {
+            return JSON.readValue(new String(json, StandardCharsets.UTF_8), BenchmarkReport.class);
+        } catch (JacksonException | NullPointerException e) {
+            String reason = e instanceof JacksonException jackson ? jackson.getOriginalMessage() : "a part is missing";
+            throw new InvalidInputException(
+                    InvalidInputException.Kind.MALFORMED,
+                    List.of(new Fault(
+                            "",
+                            null,
+                            "This is no report of the command benchmark (" + reason.split("\\R", 2)[0]
+                                    + "). Maybe its report.json is meant.")));
+        }
+    }
+
+    /** The runs of each problem, by configuration. */
+    Map<String, Map<String, List<BenchmarkRun>>> grouped() {
+        Map<String, Map<String, List<BenchmarkRun>>> groups = new LinkedHashMap<>();
         for (BenchmarkRun run : runs) {
-            byProblem.computeIfAbsent(run.problem(), name -> new ArrayList<>()).add(run);
+            groups.computeIfAbsent(run.problem(), k -> new LinkedHashMap<>())
+                    .computeIfAbsent(run.configuration(), k -> new ArrayList<>())
+                    .add(run);
         }
-        byProblem.forEach((problem, own) -> {
-            own.forEach(run -> text.append(row(problem, Long.toString(run.seed()), List.of(run), false)));
-            text.append(row(problem, "mean", own, false));
-            text.append(row(problem, "worst", own, true));
-        });
-        return text.toString();
-    }
-
-    private static String row(String problem, String seed, List<BenchmarkRun> of, boolean worst) {
-        return "| " + problem.replace("|", "\\|") + " | " + seed + " | "
-                + number(of, BenchmarkRun::value, worst, false, 3) + " | "
-                + nullable(of, of.stream().map(BenchmarkRun::bound).toList(), worst, 3) + " | "
-                + nullable(of, of.stream().map(BenchmarkRun::gapPercent).toList(), worst, 2) + " | "
-                + number(of, BenchmarkRun::trackedHours, worst, false, 2) + " | "
-                + number(of, BenchmarkRun::satisfied, worst, false, of.size() > 1 && !worst ? 1 : 0) + " of "
-                + of.get(0).requests() + " | "
-                + number(of, BenchmarkRun::uRms, worst, true, 4) + " | "
-                + number(of, BenchmarkRun::uMax, worst, true, 4) + " | "
-                + number(of, BenchmarkRun::elapsedS, worst, true, 1) + " |\n";
-    }
-
-    /** A figure that not every run has is not averaged over those that have it. */
-    private static String nullable(List<BenchmarkRun> of, List<@Nullable Double> values, boolean worst, int decimals) {
-        List<Double> known = values.stream()
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
-        return known.size() < of.size() ? "–" : format(aggregate(known, worst, true), decimals);
-    }
-
-    private static String number(
-            List<BenchmarkRun> of,
-            ToDoubleFunction<BenchmarkRun> figure,
-            boolean worst,
-            boolean highIsBad,
-            int decimals) {
-        return format(aggregate(of.stream().map(figure::applyAsDouble).toList(), worst, highIsBad), decimals);
-    }
-
-    private static double aggregate(List<Double> values, boolean worst, boolean highIsBad) {
-        var all = values.stream().mapToDouble(Double::doubleValue).summaryStatistics();
-        if (!worst) {
-            return all.getAverage();
-        }
-        return highIsBad ? all.getMax() : all.getMin();
-    }
-
-    private static String format(double value, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return groups;
     }
 }

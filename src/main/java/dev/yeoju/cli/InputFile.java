@@ -12,6 +12,7 @@ import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Schedule;
 import dev.yeoju.model.Track;
+import dev.yeoju.service.BenchmarkFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,6 +48,10 @@ final class InputFile {
                     ExitCode.UNUSABLE,
                     e.faults().stream().map(fault -> path + ": " + fault).toList());
         }
+    }
+
+    static BenchmarkFiles.Report report(Path path) {
+        return parse(path, BenchmarkFiles::read);
     }
 
     /** SatNet's requests. */

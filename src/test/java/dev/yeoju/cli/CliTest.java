@@ -112,11 +112,57 @@ class CliTest {
 
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(Files.readString(out.resolve("report.md")))
-                .contains("| two lunar days | 0 |", "| two lunar days | 1 |", "| mean |", "| worst |");
+                .contains("## two lunar days", "| PT0.5S | 0 |", "| PT0.5S | 1 |", "| mean |", "| worst |");
+        assertThat(Files.readString(out.resolve("report.html"))).contains("<svg", "two lunar days");
+        JsonNode runs = JSON.readTree(Files.readString(out.resolve("report.json"))).get("runs");
+        assertThat(runs).hasSize(2);
+        assertThat(runs.get(0).get("steps").asLong()).isPositive();
+        assertThat(runs.get(0).get("peakMiB").asDouble()).isPositive();
+        assertThat(runs.get(0).get("firstS").asDouble()).isPositive();
+        String report = out.resolve("report.json").toString();
+        Captured compared = Captured.run("benchmark", "--compare", report, report);
+        assertThat(compared.code()).as(compared.err()).isZero();
+        assertThat(compared.out()).contains("## two lunar days, PT0.5S (2 and 2 runs)", "| +0.000 |");
+    }
+
+    @Test
+    void aBenchmarkCombinesWhatIsAsked() throws IOException {
+        Path out = folder.resolve("report");
+
+        Captured answer = Captured.run(
+                "benchmark",
+                Captured.PROBLEM,
+                "--seeds",
+                "3",
+                "--step-limit",
+                "50",
+                "--searches",
+                "1,2",
+                "--objective",
+                "fair,throughput",
+                "--out",
+                out.toString());
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err())
+                .contains("fair, 1 search, seed 3", "fair, 2 searches, seed 3", "throughput, 2 searches, seed 3");
         assertThat(JSON.readTree(Files.readString(out.resolve("report.json"))).get("runs"))
-                .hasSize(2);
+                .hasSize(4);
+    }
+
+    @Test
+    void wrongBenchmarksAreRefused() throws IOException {
+        String out = folder.resolve("report").toString();
+        Path nothing = Files.writeString(folder.resolve("nothing.json"), "{}");
+
+        assertUnusable(Captured.run("benchmark", Captured.PROBLEM, "--seeds", "4..0", "--out", out), "(4..0)");
+        assertUnusable(Captured.run("benchmark", "--out", out), "no problem to solve");
+        assertUnusable(Captured.run("benchmark", Captured.PROBLEM), "--out is missing");
+        assertUnusable(Captured.run("benchmark", Captured.PROBLEM, "--searches", "0", "--out", out), "(0)");
+        assertUnusable(Captured.run("benchmark", Captured.PROBLEM, "--peer", "other", "--out", out), "(other)");
         assertUnusable(
-                Captured.run("benchmark", Captured.PROBLEM, "--seeds", "4..0", "--out", out.toString()), "(4..0)");
+                Captured.run("benchmark", "--compare", nothing.toString(), nothing.toString()),
+                nothing + ": This is no report");
     }
 
     @Test
