@@ -43,8 +43,7 @@ final class BenchProblem {
      * @param requests a week; 0 for as many as fill {@code ratio}
      * @param ratio hours asked, setup and teardown included, for each hour of antenna; 0 where requests are counted
      */
-    record Family(
-            String name, Map<String, String> antennas, int weeks, int spacecraft, int requests, double ratio) {}
+    record Family(String name, Map<String, String> antennas, int weeks, int spacecraft, int requests, double ratio) {}
 
     private final Family family;
     private final Random random;
@@ -132,15 +131,17 @@ final class BenchProblem {
 
     private List<GivenViewPeriod> viewPeriods() {
         List<GivenViewPeriod> periods = new ArrayList<>();
-        family.antennas().forEach((antenna, complex) -> passes.forEach((id, own) -> own.get(complex)
-                .forEach(pass -> periods.add(
-                        new GivenViewPeriod(antenna, id, null, pass.start(), pass.end(), null, null)))));
+        family.antennas()
+                .forEach((antenna, complex) -> passes.forEach((id, own) -> own.get(complex)
+                        .forEach(pass -> periods.add(
+                                new GivenViewPeriod(antenna, id, null, pass.start(), pass.end(), null, null)))));
         return periods;
     }
 
     private List<TrackRequest> requests() {
         List<TrackRequest> requests = new ArrayList<>();
-        double thereS = (double) horizon.duration().toSeconds() * family.antennas().size();
+        double thereS =
+                (double) horizon.duration().toSeconds() * family.antennas().size();
         double askedS = 0;
         int count = family.requests() * family.weeks();
         while (count > 0 ? requests.size() < count : askedS < family.ratio() * thereS) {
@@ -160,7 +161,8 @@ final class BenchProblem {
     private @Nullable TrackRequest request(int number) {
         String id = spacecraft.get(random.nextInt(spacecraft.size()));
         int preferred = MINUTES_A_STEP * (2 + random.nextInt(13));
-        int least = Math.max(MINUTES_A_STEP, preferred * (10 + random.nextInt(11)) / 20 / MINUTES_A_STEP * MINUTES_A_STEP);
+        int least =
+                Math.max(MINUTES_A_STEP, preferred * (10 + random.nextInt(11)) / 20 / MINUTES_A_STEP * MINUTES_A_STEP);
         List<ArrayOption> options = options();
         int days = 1 + random.nextInt(3);
         int lastDay = DAYS_A_WEEK * family.weeks() - days;

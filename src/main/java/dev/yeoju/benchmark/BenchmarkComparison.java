@@ -26,8 +26,8 @@ public final class BenchmarkComparison {
 
     /** For each figure the mean before and after, and the change; then what only one of them has. */
     public String markdown() {
-        StringBuilder text = new StringBuilder(
-                "# Comparison\n\nA: " + first.protocol() + "\nB: " + second.protocol() + "\n");
+        StringBuilder text =
+                new StringBuilder("# Comparison\n\nA: " + first.protocol() + "\nB: " + second.protocol() + "\n");
         List<String> alone = new ArrayList<>();
         Map<String, Map<String, List<BenchmarkRun>>> before = first.grouped();
         Map<String, Map<String, List<BenchmarkRun>>> after = second.grouped();

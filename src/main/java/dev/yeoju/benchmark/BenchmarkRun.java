@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param criticalSatisfied critical requests with their minimum: level 2 of the score; level 1 is kept by every run
  * @param critical all critical requests
  * @param value level 3, priority-weighted hours
+ * @param preferences level 4
  * @param bound upper bound on it: the planner's is proven, a peer's is its word; or null
  * @param gapPercent of the two, or null
  * @param optimal whether the solver says that nothing is better
@@ -36,6 +37,7 @@ public record BenchmarkRun(
         int criticalSatisfied,
         int critical,
         double value,
+        double preferences,
         @Nullable Double bound,
         @Nullable Double gapPercent,
         boolean optimal,

@@ -124,8 +124,8 @@ final class Chart {
     }
 
     String svg(String description) {
-        return "<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\""
-                + Html.escape(description) + "\">\n" + body + "</svg>\n";
+        return "<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\"" + Html.escape(description)
+                + "\">\n" + body + "</svg>\n";
     }
 
     private double px(double value) {

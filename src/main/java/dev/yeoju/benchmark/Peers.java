@@ -24,10 +24,10 @@ public final class Peers {
             }
         }
         String message = KNOWN.contains(name)
-                ? "--peer (" + name + ") is not in this build: OR-Tools comes with the Maven profile peer only. Maybe build"
+                ? "--peer (" + name
+                        + ") is not in this build: OR-Tools comes with the Maven profile peer only. Maybe build"
                         + " with ./mvnw package -Ppeer, and run that jar."
                 : "--peer (" + name + ") is no peer. Maybe " + String.join(" or ", KNOWN) + ".";
-        throw new InvalidInputException(
-                InvalidInputException.Kind.INVALID, List.of(new Fault("", name, message)));
+        throw new InvalidInputException(InvalidInputException.Kind.INVALID, List.of(new Fault("", name, message)));
     }
 }

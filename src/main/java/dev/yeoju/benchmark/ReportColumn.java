@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param decimals that are shown
  * @param highIsBad which end is the worst
  */
-record ReportColumn(
-        String title, Function<BenchmarkRun, @Nullable Double> figure, int decimals, boolean highIsBad) {
+record ReportColumn(String title, Function<BenchmarkRun, @Nullable Double> figure, int decimals, boolean highIsBad) {
     static final String NONE = "–";
 
     static final ReportColumn VALUE = new ReportColumn("value", BenchmarkRun::value, 3, false);
     static final ReportColumn GAP = new ReportColumn("gap %", BenchmarkRun::gapPercent, 2, true);
     static final ReportColumn TRACKED = new ReportColumn("tracked h", BenchmarkRun::trackedHours, 2, false);
-    static final ReportColumn SATISFIED =
-            new ReportColumn("satisfied", run -> (double) run.satisfied(), 1, false);
+    static final ReportColumn SATISFIED = new ReportColumn("satisfied", run -> (double) run.satisfied(), 1, false);
     static final ReportColumn U_RMS = new ReportColumn("U_RMS", BenchmarkRun::uRms, 4, true);
     static final ReportColumn U_MAX = new ReportColumn("U_MAX", BenchmarkRun::uMax, 4, true);
     static final List<ReportColumn> FOUR_FIGURES = List.of(TRACKED, SATISFIED, U_RMS, U_MAX);
@@ -35,6 +33,7 @@ record ReportColumn(
         all.add(VALUE);
         all.add(new ReportColumn("bound", BenchmarkRun::bound, 3, true));
         all.add(GAP);
+        all.add(new ReportColumn("preferences", BenchmarkRun::preferences, 3, false));
         all.addAll(FOUR_FIGURES);
         all.add(new ReportColumn("C", BenchmarkRun::c, 2, false));
         for (int second : new int[] {1, 10, 60}) {

@@ -15,8 +15,7 @@ public final class ReportPage {
 
     private static final double LEAST_GAP_PERCENT = 0.01;
     private static final double LEAST_TIME_S = 0.1;
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:15px/1.5 system-ui,sans-serif;color:#1b1f24;background:#fff;max-width:1180px;margin:2rem auto;padding:0 1rem}
             table{border-collapse:collapse;font-size:13px;margin:.6rem 0}
             .wide{overflow-x:auto}
@@ -100,8 +99,8 @@ public final class ReportPage {
             for (BenchmarkRun run : entry.getValue()) {
                 List<double[]> points = new ArrayList<>();
                 run.curve()
-                        .forEach(point -> points.add(
-                                new double[] {point.elapsedS(), 100 * (bound - point.value()) / bound}));
+                        .forEach(point ->
+                                points.add(new double[] {point.elapsedS(), 100 * (bound - point.value()) / bound}));
                 points.add(new double[] {run.elapsedS(), 100 * (bound - run.value()) / bound});
                 chart.steps(points, color(index), entry.getKey() + ", seed " + run.seed());
             }

@@ -44,7 +44,8 @@ public final class ReportTables {
                 configurations.values().stream().flatMap(List::stream).toList();
         return ReportColumn.all().stream()
                 .filter(column -> all.stream().anyMatch(run -> column.figure().apply(run) != null))
-                .filter(column -> !column.title().equals("critical") || all.get(0).critical() > 0)
+                .filter(column ->
+                        !column.title().equals("critical") || all.get(0).critical() > 0)
                 .toList();
     }
 

@@ -97,8 +97,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--peer",
             paramLabel = "cp-sat",
-            description = "Another solver to measure beside, on the same problems, rules and objective, with the same time"
-                    + " and cores. Needs a jar built with ./mvnw package -Ppeer.")
+            description =
+                    "Another solver to measure beside, on the same problems, rules and objective, with the same time"
+                            + " and cores. Needs a jar built with ./mvnw package -Ppeer.")
     private @Nullable String peer;
 
     @Option(
@@ -122,8 +123,8 @@ final class BenchmarkCommand implements Callable<Integer> {
     public Integer call() {
         QuietLogging.on();
         if (!compared.isEmpty()) {
-            String comparison = BenchmarkFiles.compare(
-                    InputFile.report(compared.get(0)), InputFile.report(compared.get(1)));
+            String comparison =
+                    BenchmarkFiles.compare(InputFile.report(compared.get(0)), InputFile.report(compared.get(1)));
             console.out().print(comparison);
             console.out().flush();
             return ExitCode.DONE;

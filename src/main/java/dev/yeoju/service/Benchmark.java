@@ -60,8 +60,7 @@ public final class Benchmark {
      * @param stop when it is stopped, the run that is under way counts no more
      * @throws dev.yeoju.model.InvalidInputException when this build has no such peer
      */
-    public Benchmark(
-            Engine engine, List<Way> configurations, @Nullable String peer, StopSignal stop) {
+    public Benchmark(Engine engine, List<Way> configurations, @Nullable String peer, StopSignal stop) {
         this.engine = engine;
         this.configurations = List.copyOf(configurations);
         this.peer = peer == null ? null : Peers.find(peer);
@@ -88,8 +87,7 @@ public final class Benchmark {
         }
     }
 
-    private static ProblemInstance instance(
-            ProblemInstance prepared, Way configuration, long seed) {
+    private static ProblemInstance instance(ProblemInstance prepared, Way configuration, long seed) {
         Problem problem = prepared.problem()
                 .withSolver(new SolverOptions(configuration.timeLimit(), configuration.stepLimit(), seed));
         if (configuration.preset() != null) {
@@ -148,11 +146,7 @@ public final class Benchmark {
     }
 
     private void peer(
-            Peer other,
-            ProblemInstance prepared,
-            Way configuration,
-            List<Long> seeds,
-            Consumer<String> done) {
+            Peer other, ProblemInstance prepared, Way configuration, List<Long> seeds, Consumer<String> done) {
         String name = configurations.size() == 1 ? other.name() : other.name() + ", " + configuration.name();
         for (long seed : seeds) {
             ProblemInstance instance = instance(prepared, configuration, seed);
@@ -238,6 +232,7 @@ public final class Benchmark {
                 evaluation.critical().satisfied(),
                 evaluation.critical().requests(),
                 evaluation.value(),
+                evaluation.preferences(),
                 bound,
                 Gap.percent(evaluation.isValid(), evaluation.value(), bound),
                 optimal,

@@ -108,7 +108,8 @@ final class CpSatModel {
         }
         IntVar total = model.newIntVar(0, preferred, "");
         model.addEquality(total, LinearExpr.sum(tracked.toArray(LinearArgument[]::new)));
-        model.addGreaterOrEqual(total, LinearExpr.term(served, request.minDuration().toSeconds()));
+        model.addGreaterOrEqual(
+                total, LinearExpr.term(served, request.minDuration().toSeconds()));
         some.add(served.not());
         model.addBoolOr(some);
         return new Demand(request, served, total, slots);
@@ -150,9 +151,11 @@ final class CpSatModel {
                 LinearExpr.affine(eot, 1, teardown),
                 taken,
                 "");
-        opportunity.option().antennas().forEach(id -> byAntenna
-                .computeIfAbsent(id, k -> new ArrayList<>())
-                .add(activity));
+        opportunity
+                .option()
+                .antennas()
+                .forEach(id ->
+                        byAntenna.computeIfAbsent(id, k -> new ArrayList<>()).add(activity));
         model.addEquality(tracked, length).onlyEnforceIf(taken);
         model.addEquality(tracked, 0).onlyEnforceIf(taken.not());
         return new Choice(opportunity, taken, bot, length, tracked, tracking);
@@ -164,8 +167,8 @@ final class CpSatModel {
                 .flatMap(request -> List.of(request.setup(), request.teardown()).stream())
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        Interval wide = new Interval(
-                horizon.start().minus(around), horizon.end().plus(around));
+        Interval wide =
+                new Interval(horizon.start().minus(around), horizon.end().plus(around));
         for (Antenna antenna : instance.problem().antennas()) {
             List<IntervalVar> intervals = byAntenna.getOrDefault(antenna.id(), List.of());
             if (intervals.isEmpty()) {
@@ -194,8 +197,7 @@ final class CpSatModel {
         }
     }
 
-    private void limit(
-            AntennaComplex complex, @Nullable Integer most, boolean uplinks, Map<String, Antenna> antennas) {
+    private void limit(AntennaComplex complex, @Nullable Integer most, boolean uplinks, Map<String, Antenna> antennas) {
         if (most == null) {
             return;
         }
@@ -204,10 +206,11 @@ final class CpSatModel {
                 .filter(demand -> demand.request().uplink() || !uplinks)
                 .flatMap(demand -> demand.slots().stream())
                 .flatMap(slot -> slot.choices().stream())
-                .filter(choice -> choice.opportunity().option().antennas().stream().anyMatch(id -> {
-                    Antenna antenna = antennas.get(id);
-                    return antenna != null && antenna.complex().equals(complex.id());
-                }))
+                .filter(choice -> choice.opportunity().option().antennas().stream()
+                        .anyMatch(id -> {
+                            Antenna antenna = antennas.get(id);
+                            return antenna != null && antenna.complex().equals(complex.id());
+                        }))
                 .forEach(choice -> limit.addDemand(choice.tracking(), 1));
     }
 

@@ -34,8 +34,9 @@ public final class CpSatPeer implements Peer {
         if (instance.problem().antennas().stream().anyMatch(antenna -> antenna.slewRate() != null)) {
             missing.add("slewing");
         }
-        boolean shared = instance.problem().antennas().stream().map(Antenna::mspa).anyMatch(mspa -> mspa != null)
-                && instance.requests().stream().anyMatch(TrackRequest::mspa);
+        boolean shared =
+                instance.problem().antennas().stream().map(Antenna::mspa).anyMatch(mspa -> mspa != null)
+                        && instance.requests().stream().anyMatch(TrackRequest::mspa);
         if (shared) {
             missing.add("sharing a beam");
         }
@@ -49,8 +50,7 @@ public final class CpSatPeer implements Peer {
     }
 
     @Override
-    public Outcome solve(
-            ProblemInstance instance, Duration timeLimit, int workers, long seed, BooleanSupplier stop) {
+    public Outcome solve(ProblemInstance instance, Duration timeLimit, int workers, long seed, BooleanSupplier stop) {
         long start = System.nanoTime();
         Loader.loadNativeLibraries();
         CpSatModel plan = new CpSatModel(instance);
@@ -108,8 +108,7 @@ public final class CpSatPeer implements Peer {
                         false);
             }
         });
-        return new Outcome(
-                found, bound(status, solver, value, instance, found), status == CpSolverStatus.OPTIMAL);
+        return new Outcome(found, bound(status, solver, value, instance, found), status == CpSolverStatus.OPTIMAL);
     }
 
     private static @Nullable Double bound(

@@ -113,8 +113,12 @@ final class CpSatTies {
         BoolVar way = plan.model.newBoolVar("");
         plan.model.addImplication(way, x.taken());
         plan.model.addImplication(way, y.taken());
-        plan.model.addGreaterOrEqual(a.end(), LinearExpr.affine(b.begin(), 1, least)).onlyEnforceIf(way);
-        plan.model.addGreaterOrEqual(b.end(), LinearExpr.affine(a.begin(), 1, least)).onlyEnforceIf(way);
+        plan.model
+                .addGreaterOrEqual(a.end(), LinearExpr.affine(b.begin(), 1, least))
+                .onlyEnforceIf(way);
+        plan.model
+                .addGreaterOrEqual(b.end(), LinearExpr.affine(a.begin(), 1, least))
+                .onlyEnforceIf(way);
         plan.model.addGreaterOrEqual(x.length(), least).onlyEnforceIf(way);
         plan.model.addGreaterOrEqual(y.length(), least).onlyEnforceIf(way);
         return way;

@@ -55,7 +55,10 @@ final class CpSatValue {
         Map<String, Mission> missions = new TreeMap<>();
         for (Demand demand : plan.demands.values()) {
             double priority = demand.request().priority();
-            term(demand.tracked(), priority * UNITS_PER_SECOND, demand.request().preferredDuration().toSeconds());
+            term(
+                    demand.tracked(),
+                    priority * UNITS_PER_SECOND,
+                    demand.request().preferredDuration().toSeconds());
             term(demand.served(), priority * objective.satisfiedBonusHours() * UNITS_PER_HOUR, 1);
             Mission mission = missions.computeIfAbsent(plan.mission(demand.request()), k -> new Mission());
             mission.tracked.add(demand.tracked());
@@ -63,8 +66,7 @@ final class CpSatValue {
             mission.weightedHours +=
                     priority * demand.request().preferredDuration().toSeconds() / SECONDS_PER_HOUR;
         }
-        double askedHours =
-                missions.values().stream().mapToLong(m -> m.askedS).sum() / SECONDS_PER_HOUR;
+        double askedHours = missions.values().stream().mapToLong(m -> m.askedS).sum() / SECONDS_PER_HOUR;
         for (Mission mission : missions.values()) {
             double weight = objective.fairnessWeighting() == Objective.FairnessWeighting.HOURS
                     ? mission.weightedHours
@@ -133,7 +135,8 @@ final class CpSatValue {
                 .filter(demand -> demand.request().critical())
                 .toList();
         boolean whole = critical.stream()
-                .allMatch(demand -> demand.request().priority() == Math.rint(demand.request().priority()));
+                .allMatch(demand -> demand.request().priority()
+                        == Math.rint(demand.request().priority()));
         criticalScale = whole ? 1 : 1000;
         criticalUnit = Math.ceil(most) + 1;
         for (Demand demand : critical) {

@@ -17,8 +17,9 @@ class BenchmarkReportTest {
 
     @Test
     void eachConfigurationHasItsRunsTheirMeanAndTheWorst() {
-        String head = "| configuration | seed | critical | value | bound | gap % | tracked h | satisfied | U_RMS | U_MAX"
-                + " | C | value 1 s | C 1 s | first s | steps/s | MiB | time s |";
+        String head =
+                "| configuration | seed | critical | value | bound | gap % | tracked h | satisfied | U_RMS | U_MAX"
+                        + " | C | value 1 s | C 1 s | first s | steps/s | MiB | time s |";
 
         assertThat(new ReportTables(REPORT).markdown().lines())
                 .contains(
@@ -36,8 +37,8 @@ class BenchmarkReportTest {
 
     @Test
     void aGapThatOneRunLacksIsNotAveraged() {
-        BenchmarkReport report = new BenchmarkReport(
-                "", List.of(run("a", 0, 100, 9.0, 8, 0.5), run("a", 1, 90, null, 7, 0.75)));
+        BenchmarkReport report =
+                new BenchmarkReport("", List.of(run("a", 0, 100, 9.0, 8, 0.5), run("a", 1, 90, null, 7, 0.75)));
 
         assertThat(new ReportTables(report).markdown()).contains("| a | mean | 1 | 95.000 | 110.000 | – |");
     }

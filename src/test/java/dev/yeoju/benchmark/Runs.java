@@ -23,6 +23,7 @@ final class Runs {
                 1,
                 2,
                 value,
+                0,
                 110.0,
                 gapPercent,
                 false,

@@ -114,7 +114,8 @@ class CliTest {
         assertThat(Files.readString(out.resolve("report.md")))
                 .contains("## two lunar days", "| PT0.5S | 0 |", "| PT0.5S | 1 |", "| mean |", "| worst |");
         assertThat(Files.readString(out.resolve("report.html"))).contains("<svg", "two lunar days");
-        JsonNode runs = JSON.readTree(Files.readString(out.resolve("report.json"))).get("runs");
+        JsonNode runs =
+                JSON.readTree(Files.readString(out.resolve("report.json"))).get("runs");
         assertThat(runs).hasSize(2);
         assertThat(runs.get(0).get("steps").asLong()).isPositive();
         assertThat(runs.get(0).get("peakMiB").asDouble()).isPositive();

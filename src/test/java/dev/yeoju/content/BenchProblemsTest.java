@@ -41,7 +41,9 @@ class BenchProblemsTest {
                 .sum();
         double ratio = asked / problem.horizon().duration().toSeconds();
 
-        assertThat(name).isEqualTo("one-antenna-" + (int) Math.floor(ratio) + "x").isEqualTo(problem.name());
+        assertThat(name)
+                .isEqualTo("one-antenna-" + (int) Math.floor(ratio) + "x")
+                .isEqualTo(problem.name());
         assertThat(ratio).isCloseTo(Math.floor(ratio), within(0.06));
         assertThat(problem.tags()).contains("generated", "one-antenna");
     }
