@@ -132,7 +132,7 @@ final class BenchProblem {
     private List<GivenViewPeriod> viewPeriods() {
         List<GivenViewPeriod> periods = new ArrayList<>();
         family.antennas()
-                .forEach((antenna, complex) -> passes.forEach((id, own) -> own.get(complex)
+                .forEach((antenna, complex) -> passes.forEach((id, own) -> own.getOrDefault(complex, List.of())
                         .forEach(pass -> periods.add(
                                 new GivenViewPeriod(antenna, id, null, pass.start(), pass.end(), null, null)))));
         return periods;
@@ -210,7 +210,7 @@ final class BenchProblem {
         int kind = random.nextInt(10);
         String first = all.get(random.nextInt(all.size()));
         List<String> complex = all.stream()
-                .filter(id -> family.antennas().get(id).equals(family.antennas().get(first)))
+                .filter(id -> complexOf(id).equals(complexOf(first)))
                 .toList();
         if (kind == 0) {
             String second = complex.get((complex.indexOf(first) + 1) % complex.size());
@@ -219,9 +219,13 @@ final class BenchProblem {
         return (kind < 4 ? complex : all).stream().map(ArrayOption::single).toList();
     }
 
+    private String complexOf(String antenna) {
+        return family.antennas().getOrDefault(antenna, "");
+    }
+
     private boolean fits(String id, ArrayOption option, Interval window, Duration least) {
         Map<String, List<Interval>> own = passes.getOrDefault(id, Map.of());
-        String complex = family.antennas().get(option.antennas().get(0));
+        String complex = complexOf(option.antennas().get(0));
         return own.getOrDefault(complex, List.of()).stream().anyMatch(pass -> {
             Interval part = pass.intersection(window);
             return part != null && part.duration().compareTo(least) >= 0;
