@@ -4,6 +4,7 @@ import dev.yeoju.model.Fault;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Schedule;
 import dev.yeoju.model.Track;
+import dev.yeoju.model.TrackChange;
 import dev.yeoju.model.TrackRequest;
 import dev.yeoju.model.Violation;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public final class ScheduleChecker {
         }
         ValueFormula formula =
                 new ValueFormula(instance.problem().objective(), instance.requests(), tracked, facts::mission);
-        Evaluation.Terms terms = formula.terms(new ChangeFormula(facts).cost());
+        Evaluation.Terms terms = formula.terms(ChangeFormula.cost(facts));
         Schedule.Status status = !violations.isEmpty()
                 ? Schedule.Status.INFEASIBLE
                 : tracks.isEmpty() ? Schedule.Status.EMPTY : Schedule.Status.FEASIBLE;
@@ -60,6 +61,16 @@ public final class ScheduleChecker {
                 new PreferenceFormula(facts).points(),
                 formula.figures(),
                 tracked);
+    }
+
+    /**
+     * What became of a request's tracks from one schedule to another, paired so that it costs least.
+     *
+     * @param instance whose change costs hold
+     * @return one entry for each track before, in that order, then those that were added
+     */
+    public static List<TrackChange> changes(ProblemInstance instance, List<Track> before, List<Track> after) {
+        return new ChangeFormula(instance).changes(before, after);
     }
 
     /**

@@ -6,16 +6,12 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command line. Every way to fail ends in one line a fault and the right exit code, never in a stack trace. */
 public final class Cli {
-    /** Commands that the problem format names and a later version brings. */
-    private static final Set<String> LATER = Set.of("replan", "explain");
-
     private final Console console;
 
     Cli(Console console) {
@@ -36,11 +32,6 @@ public final class Cli {
 
     /** Runs the command and returns its exit code. */
     int run(String... args) {
-        if (args.length > 0 && LATER.contains(args[0])) {
-            console.error(
-                    "The command (" + args[0] + ") is not part of this version yet. See --help for those that are.");
-            return ExitCode.UNUSABLE;
-        }
         CommandLine line = new CommandLine(new YeojuCommand(), new CommandFactory(console))
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())

@@ -39,6 +39,11 @@ final class InputFile {
         return parse(path, bytes -> CcsdsScheduleReader.read(bytes, instance));
     }
 
+    /** What a reader makes of a file. */
+    static <T> T read(Path path, Function<byte[], T> reader) {
+        return parse(path, reader);
+    }
+
     /** Does work on a file's content; faults found in it are said with the file's name. */
     static <T> T naming(Path path, Supplier<T> work) {
         try {

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             SolveCommand.class,
             VisibilityCommand.class,
             CheckCommand.class,
+            ReplanCommand.class,
+            ExplainCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ExportOemCommand.class,

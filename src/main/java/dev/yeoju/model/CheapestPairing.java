@@ -15,6 +15,20 @@ public final class CheapestPairing {
      * @param costs square, finite
      */
     public static double cost(double[][] costs) {
+        int[] columns = columns(costs);
+        double total = 0;
+        for (int row = 0; row < columns.length; row++) {
+            total += costs[row][columns[row]];
+        }
+        return total;
+    }
+
+    /**
+     * The column of each row when they are paired so.
+     *
+     * @param costs square, finite
+     */
+    public static int[] columns(double[][] costs) {
         int n = costs.length;
         double[] rowPotential = new double[n + 1];
         double[] columnPotential = new double[n + 1];
@@ -22,11 +36,11 @@ public final class CheapestPairing {
         for (int row = 1; row <= n; row++) {
             augment(costs, row, rowOf, rowPotential, columnPotential);
         }
-        double total = 0;
+        int[] columns = new int[n];
         for (int column = 1; column <= n; column++) {
-            total += costs[rowOf[column] - 1][column - 1];
+            columns[rowOf[column] - 1] = column - 1;
         }
-        return total;
+        return columns;
     }
 
     /** Gives one more row a column along the cheapest chain of changes. Rows and columns count from 1; column 0 is the start. */

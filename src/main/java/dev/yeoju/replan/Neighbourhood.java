@@ -1,7 +1,9 @@
 package dev.yeoju.replan;
 
 import dev.yeoju.check.ScheduleChecker;
+import dev.yeoju.model.Antenna;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.SlewRate;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.Tie;
 import dev.yeoju.model.Track;
@@ -11,6 +13,7 @@ import dev.yeoju.model.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,30 +30,26 @@ import java.util.Set;
 final class Neighbourhood {
     private final ProblemInstance instance;
     private final Map<String, TrackRequest> requests;
-    private final Map<String, String> missions = new HashMap<>();
+    private final Map<String, String> missions;
     private final Map<String, List<Track>> byRequest = new HashMap<>();
-    private final Map<String, Set<String>> tied = new HashMap<>();
-    private final Map<String, List<ViewPeriod>> periodsBySubject = new HashMap<>();
+    private final Map<String, Set<String>> tied;
+    private final Map<String, List<ViewPeriod>> periodsBySubject;
+    private final Duration margin;
     private final List<Track> byBoa;
     private final Duration longestActivity;
 
     Neighbourhood(ProblemInstance instance, List<Track> tracks) {
-        this.instance = instance;
-        requests = instance.requestsById();
+        this(
+                instance,
+                instance.requestsById(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                longestSlew(instance),
+                tracks);
         for (Spacecraft craft : instance.problem().spacecraft()) {
             missions.put(craft.id(), craft.mission());
         }
-        byBoa = tracks.stream()
-                .filter(track -> track.bot().isBefore(track.eot()))
-                .sorted(Comparator.comparing(Track::boa).thenComparing(Track::id))
-                .toList();
-        byBoa.forEach(track -> byRequest
-                .computeIfAbsent(track.request(), k -> new ArrayList<>())
-                .add(track));
-        longestActivity = byBoa.stream()
-                .map(track -> Duration.between(track.boa(), track.eoa()))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
         for (TrackRequest request : instance.requests()) {
             for (Tie tie : request.ties()) {
                 tied.computeIfAbsent(request.id(), k -> new LinkedHashSet<>()).add(tie.request());
@@ -63,6 +62,55 @@ final class Neighbourhood {
             String subject = only != null ? "request " + only : "spacecraft " + craft;
             periodsBySubject.computeIfAbsent(subject, k -> new ArrayList<>()).add(period);
         }
+    }
+
+    private Neighbourhood(
+            ProblemInstance instance,
+            Map<String, TrackRequest> requests,
+            Map<String, String> missions,
+            Map<String, Set<String>> tied,
+            Map<String, List<ViewPeriod>> periodsBySubject,
+            Duration margin,
+            List<Track> tracks) {
+        this.instance = instance;
+        this.requests = requests;
+        this.missions = missions;
+        this.tied = tied;
+        this.periodsBySubject = periodsBySubject;
+        this.margin = margin;
+        byBoa = tracks.stream()
+                .filter(track -> track.bot().isBefore(track.eot()))
+                .sorted(Comparator.comparing(Track::boa).thenComparing(Track::id))
+                .toList();
+        byBoa.forEach(track -> byRequest
+                .computeIfAbsent(track.request(), k -> new ArrayList<>())
+                .add(track));
+        longestActivity = byBoa.stream()
+                .map(track -> Duration.between(track.boa(), track.eoa()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    /** The same instance with other tracks. */
+    Neighbourhood with(List<Track> tracks) {
+        return new Neighbourhood(instance, requests, missions, tied, periodsBySubject, margin, tracks);
+    }
+
+    /** No repointing takes longer. */
+    private static Duration longestSlew(ProblemInstance instance) {
+        double longestS = 0;
+        for (Antenna antenna : instance.problem().antennas()) {
+            SlewRate rate = antenna.slewRate();
+            if (rate != null) {
+                longestS = Math.max(longestS, Math.max(180 / rate.azimuthDegPerS(), 90 / rate.elevationDegPerS()));
+            }
+        }
+        return Duration.ofSeconds((long) Math.ceil(longestS));
+    }
+
+    /** All tracks, by begin of activity. */
+    List<Track> tracks() {
+        return byBoa;
     }
 
     ProblemInstance instance() {
@@ -106,13 +154,20 @@ final class Neighbourhood {
 
     /** The view periods that a request may use, of all antennas. */
     List<ViewPeriod> periods(TrackRequest request) {
-        List<ViewPeriod> periods =
-                new ArrayList<>(periodsBySubject.getOrDefault("spacecraft " + request.spacecraft(), List.of()));
-        periods.addAll(periodsBySubject.getOrDefault("request " + request.id(), List.of()));
-        String series = request.series();
-        if (series != null) {
-            periods.addAll(periodsBySubject.getOrDefault("request " + series, List.of()));
+        return periods(List.of(request));
+    }
+
+    private List<ViewPeriod> periods(Collection<TrackRequest> of) {
+        Set<String> subjects = new LinkedHashSet<>();
+        for (TrackRequest request : of) {
+            subjects.add("spacecraft " + request.spacecraft());
+            subjects.add("request " + request.id());
+            if (request.series() != null) {
+                subjects.add("request " + request.series());
+            }
         }
+        List<ViewPeriod> periods = new ArrayList<>();
+        subjects.forEach(subject -> periods.addAll(periodsBySubject.getOrDefault(subject, List.of())));
         return periods;
     }
 
@@ -125,7 +180,7 @@ final class Neighbourhood {
     List<Violation> broken(TrackRequest request, List<Track> instead) {
         Map<String, Track> near = new LinkedHashMap<>();
         for (Track track : instead) {
-            during(track.boa(), track.eoa()).forEach(t -> near.put(t.id(), t));
+            during(track.boa().minus(margin), track.eoa().plus(margin)).forEach(t -> near.put(t.id(), t));
         }
         tracksOf(request.id()).forEach(t -> near.put(t.id(), t));
         for (String other : tied.getOrDefault(request.id(), Set.of())) {
@@ -145,9 +200,7 @@ final class Neighbourhood {
             }
         }
         asked.put(request.id(), request);
-        Set<ViewPeriod> periods = new LinkedHashSet<>();
-        asked.values().forEach(of -> periods.addAll(periods(of)));
-        ProblemInstance part = Variants.part(instance, List.copyOf(asked.values()), List.copyOf(periods));
+        ProblemInstance part = Variants.part(instance, List.copyOf(asked.values()), periods(asked.values()));
         Set<String> before = new HashSet<>();
         ScheduleChecker.evaluate(part, List.copyOf(near.values())).violations().forEach(v -> before.add(v.id()));
         List<Track> after = new ArrayList<>(near.values());

@@ -1,14 +1,23 @@
 package dev.yeoju.service;
 
+import dev.yeoju.model.ChangeSet;
+import dev.yeoju.model.Place;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.RequestExplanation;
 import dev.yeoju.model.Schedule;
+import dev.yeoju.model.ScheduleDiff;
+import dev.yeoju.model.SolverOptions;
 import dev.yeoju.model.Track;
+import dev.yeoju.replan.Replanner;
 import java.time.Instant;
 import java.util.List;
 
 /** From problem to checked schedule. Safe to share between threads. */
 public interface Engine {
+    /** Limits of a search that answers changes: a week of a network is answered within five seconds on two cores. */
+    SolverOptions REPLAN_OPTIONS = Replanner.DEFAULT_OPTIONS;
+
     /**
      * Computes trajectories and view periods and expands the requests.
      *
@@ -56,4 +65,43 @@ public interface Engine {
      * @throws dev.yeoju.model.InvalidInputException when it cannot be used
      */
     EphemerisLibrary.Content ephemeris(byte[] oem);
+
+    /**
+     * Answers changes to a published schedule.
+     *
+     * @param former the problem before them
+     * @param files what trajectories of the changed problem are read from
+     * @param published the schedule's tracks
+     * @param alternatives how many schedules with other trades between value and changes to look for beside the first
+     * @param options limits of each search; with a step limit the answer repeats exactly
+     * @param stop asked often; when true the search ends soon
+     * @throws dev.yeoju.model.InvalidInputException when the changed problem makes no sense or a trajectory cannot be made
+     */
+    Replanned replan(
+            Prepared former,
+            ProblemFiles files,
+            List<Track> published,
+            ChangeSet changes,
+            int alternatives,
+            SolverOptions options,
+            StopSignal stop);
+
+    /**
+     * Why requests are served as they are.
+     *
+     * @param requests ids after expansion; an unknown one gets none. Empty for all that lack time or are critical
+     * @return in the order asked, or else in the problem's
+     */
+    List<RequestExplanation> explain(ProblemInstance instance, Schedule schedule, List<String> requests);
+
+    /**
+     * Where a request could be put, the best first, each tried out.
+     *
+     * @param request id after expansion, of the instance
+     * @param most how many at the most
+     */
+    List<Place> places(ProblemInstance instance, List<Track> tracks, String request, int most);
+
+    /** What differs between two schedules of a problem, and why. */
+    ScheduleDiff diff(ProblemInstance instance, List<Track> before, List<Track> after);
 }

@@ -10,17 +10,29 @@ import dev.yeoju.ephemeris.OrekitContext;
 import dev.yeoju.ephemeris.Trajectory;
 import dev.yeoju.ephemeris.TrajectoryFactory;
 import dev.yeoju.exchange.ScheduleIssue;
+import dev.yeoju.model.ChangeSet;
 import dev.yeoju.model.Fault;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.InvalidInputException;
+import dev.yeoju.model.Place;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Replan;
 import dev.yeoju.model.RequestExpansion;
+import dev.yeoju.model.RequestExplanation;
 import dev.yeoju.model.Schedule;
+import dev.yeoju.model.ScheduleDiff;
+import dev.yeoju.model.SolverOptions;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.Track;
 import dev.yeoju.model.TrajectorySpec;
 import dev.yeoju.planning.PassPlanner;
+import dev.yeoju.replan.ChangeApplication;
+import dev.yeoju.replan.ChangedProblem;
+import dev.yeoju.replan.DiffBuilder;
+import dev.yeoju.replan.Places;
+import dev.yeoju.replan.Replanner;
+import dev.yeoju.replan.RequestExplainer;
 import dev.yeoju.replan.ScheduleComposer;
 import dev.yeoju.visibility.TrajectorySource;
 import dev.yeoju.visibility.Visibility;
@@ -63,9 +75,7 @@ public final class Pipeline implements Engine {
 
     @Override
     public Prepared prepare(Problem problem, ProblemFiles files, StopSignal stop) {
-        TrajectoryFactory factory = new TrajectoryFactory(context, new FileFinder(files));
-        TrajectorySource trajectories = (spacecraft, horizon) ->
-                factory.create(spacecraft.id(), Objects.requireNonNull(spacecraft.trajectory()), horizon);
+        TrajectorySource trajectories = trajectories(files);
         VisibilityService service = new VisibilityService(context);
         Visibility visibility = service.compute(problem, trajectories, new VisibilityListener() {
             @Override
@@ -82,6 +92,49 @@ public final class Pipeline implements Engine {
         ProblemInstance instance = new ProblemInstance(
                 problem, expansion.requests(), visibility.viewPeriods(), visibility.absences(), warnings);
         return new PreparedProblem(instance, service, trajectories);
+    }
+
+    private TrajectorySource trajectories(ProblemFiles files) {
+        TrajectoryFactory factory = new TrajectoryFactory(context, new FileFinder(files));
+        return (spacecraft, horizon) ->
+                factory.create(spacecraft.id(), Objects.requireNonNull(spacecraft.trajectory()), horizon);
+    }
+
+    @Override
+    public Replanned replan(
+            Prepared former,
+            ProblemFiles files,
+            List<Track> published,
+            ChangeSet changes,
+            int alternatives,
+            SolverOptions options,
+            StopSignal stop) {
+        ChangedProblem changed = ChangeApplication.apply(former.instance().problem(), changes);
+        ProblemInstance instance =
+                ChangedVisibility.instance(context, changed, changes, former.instance(), trajectories(files), stop);
+        Replan replan = Replanner.replan(
+                former.instance(), instance, published, changes, changed.notes(), alternatives, options, stop.token());
+        return new Replanned(
+                new PreparedProblem(
+                        replan.answers().get(0).instance(), new VisibilityService(context), trajectories(files)),
+                replan);
+    }
+
+    @Override
+    public List<RequestExplanation> explain(ProblemInstance instance, Schedule schedule, List<String> requests) {
+        RequestExplainer explainer = new RequestExplainer(instance, schedule.tracks(), schedule.certificate());
+        List<String> asked = requests.isEmpty() ? explainer.worthExplaining() : requests;
+        return asked.stream().flatMap(id -> explainer.explain(id).stream()).toList();
+    }
+
+    @Override
+    public List<Place> places(ProblemInstance instance, List<Track> tracks, String request, int most) {
+        return Places.of(instance, tracks, request, most);
+    }
+
+    @Override
+    public ScheduleDiff diff(ProblemInstance instance, List<Track> before, List<Track> after) {
+        return DiffBuilder.between(instance, before, after);
     }
 
     @Override
