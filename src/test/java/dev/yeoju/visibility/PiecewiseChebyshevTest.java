@@ -35,7 +35,8 @@ class PiecewiseChebyshevTest {
             assertThat(value[1]).isCloseTo(Math.exp(-t / 30) * Math.cos(3 * t), within(1e-10));
             assertThat(rate[0]).isCloseTo(Math.cos(t), within(1e-8));
         }
-        assertThat(fit.pieces()).isLessThan(80);
+        // Three coefficients judge the error (two were once small by chance): a few pieces more than two would need.
+        assertThat(fit.pieces()).isLessThan(84);
         assertThat(fit.start()).isEqualTo(-5);
         assertThat(fit.end()).isEqualTo(95);
     }
