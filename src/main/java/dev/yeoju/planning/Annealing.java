@@ -7,6 +7,9 @@ import java.util.SplittableRandom;
  * when it loses no more than {@code −T · ln u}, which is the usual acceptance with probability exp(−loss / T).
  */
 final class Annealing {
+    /** Of the temperature: what is preferred is worth little beside an hour. */
+    private static final double PREFERENCE_SHARE = 0.05;
+
     private final double start;
     private final double end;
     private double temperature;
@@ -35,14 +38,15 @@ final class Annealing {
      * @param repairedGain change of what is made good of the pins' own faults
      * @param criticalGain change of the critical level
      * @param valueGain change of the value, micro-units
+     * @param preferenceGain change of the preferences, micro-units, which decides where the value stays
      */
-    boolean accepts(long repairedGain, long criticalGain, long valueGain) {
+    boolean accepts(long repairedGain, long criticalGain, long valueGain, long preferenceGain) {
         if (repairedGain != 0) {
             return repairedGain > 0;
         }
         if (criticalGain != 0) {
             return criticalGain > 0;
         }
-        return valueGain >= -threshold;
+        return valueGain == 0 ? preferenceGain >= -PREFERENCE_SHARE * threshold : valueGain >= -threshold;
     }
 }

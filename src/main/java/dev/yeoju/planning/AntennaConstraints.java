@@ -2,6 +2,7 @@ package dev.yeoju.planning;
 
 import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
 import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintJustification;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
@@ -14,6 +15,9 @@ final class AntennaConstraints implements ConstraintProvider {
     static final String ANTENNA_OVERLAP = "antennaOverlap";
     static final String ANTENNA_DOWN = "antennaDown";
     static final String EXCLUSIVE = "exclusive";
+    static final String SLEW = "slew";
+    static final String COMPLEX_TRACKS = "complexTracks";
+    static final String COMPLEX_UPLINKS = "complexUplinks";
 
     private static final BendableLongScore ONE_HARD = PassPlan.hard(1);
 
@@ -23,14 +27,30 @@ final class AntennaConstraints implements ConstraintProvider {
     /** A track that takes an antenna while it is down. */
     public record TakenWhileDown(int assignment, String antenna, long overlapS) implements ConstraintJustification {}
 
+    /** Two tracks between which an antenna has no time to repoint. */
+    public record TurnedTooLate(int assignment, int other, String antenna, long missingS)
+            implements ConstraintJustification {}
+
+    /** A complex that carries too many tracks at once. */
+    public record ComplexFull(String complex, boolean uplinks, int most, long excess)
+            implements ConstraintJustification {}
+
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
-        return new Constraint[] {antennaOverlap(factory), antennaDown(factory), exclusive(factory)};
+        return new Constraint[] {
+            antennaOverlap(factory),
+            antennaDown(factory),
+            exclusive(factory),
+            slew(factory),
+            complexTracks(factory),
+            complexUplinks(factory)
+        };
     }
 
-    /** Activities on an antenna, [boa, eoa), do not overlap. */
+    /** Activities on an antenna, [boa, eoa), do not overlap, but for those that share its beam. */
     Constraint antennaOverlap(ConstraintFactory factory) {
         return clashes(antennaOccupations(factory))
+                .filter((one, other) -> !areTogether(one, other))
                 .penalizeLong(ONE_HARD, AntennaConstraints::overlapS)
                 .justifyWith((one, other, score) -> clash(one, other))
                 .asConstraint(ANTENNA_OVERLAP);
@@ -57,6 +77,58 @@ final class AntennaConstraints implements ConstraintProvider {
                 .penalizeLong(ONE_HARD, AntennaConstraints::overlapS)
                 .justifyWith((one, other, score) -> clash(one, other))
                 .asConstraint(EXCLUSIVE);
+    }
+
+    /** Between two activities on an antenna there is time to repoint, but for those that share its beam. */
+    Constraint slew(ConstraintFactory factory) {
+        return clashes(PassStreams.tracked(factory)
+                        .flattenLast(assignment -> assignment.takenSlot().slewOccupations()))
+                .filter((one, other) -> slewMissingS(one, other) > 0)
+                .penalizeLong(ONE_HARD, AntennaConstraints::slewMissingS)
+                .justifyWith((one, other, score) -> new TurnedTooLate(
+                        one.assignment(), other.assignment(), mount(one).antenna(), slewMissingS(one, other)))
+                .asConstraint(SLEW);
+    }
+
+    /** A complex carries no more tracks at once than it can. */
+    Constraint complexTracks(ConstraintFactory factory) {
+        return complex(factory, false, COMPLEX_TRACKS);
+    }
+
+    /** A complex carries no more transmitting tracks at once than it can. */
+    Constraint complexUplinks(ConstraintFactory factory) {
+        return complex(factory, true, COMPLEX_UPLINKS);
+    }
+
+    private static Constraint complex(ConstraintFactory factory, boolean uplinks, String id) {
+        return PassStreams.tracked(factory)
+                .map(PassAssignment::takenSlot)
+                .expand(Slot::limits)
+                .flattenLast(limits -> limits)
+                .filter((slot, limit) -> limit.uplinks() == uplinks)
+                .groupBy((slot, limit) -> limit, ConstraintCollectors.toList((slot, limit) -> slot))
+                .filter((limit, slots) -> limit.excess(slots) > 0)
+                .penalizeLong(ONE_HARD, ComplexLimit::excess)
+                .justifyWith((limit, slots, score) ->
+                        new ComplexFull(limit.complex(), uplinks, limit.most(), limit.excess(slots)))
+                .asConstraint(id);
+    }
+
+    private static Mount mount(Occupation occupation) {
+        return occupation.slot().model().mounts().get(occupation.resource());
+    }
+
+    private static boolean areTogether(Occupation one, Occupation other) {
+        return !one.slot().opportunity().isPlain()
+                && PassRules.areTogether(
+                        mount(one), one.slot().pass(), other.slot().pass());
+    }
+
+    private static long slewMissingS(Occupation one, Occupation other) {
+        return areTogether(one, other)
+                ? 0
+                : PassRules.slewMissingS(
+                        mount(one), one.resource(), one.slot().pass(), other.slot().pass());
     }
 
     private static UniConstraintStream<Occupation> antennaOccupations(ConstraintFactory factory) {

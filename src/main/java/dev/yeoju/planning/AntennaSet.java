@@ -43,6 +43,16 @@ final class AntennaSet {
         return true;
     }
 
+    /** Where the antenna is in the set. */
+    int position(int antenna) {
+        for (int position = 0; position < indices.length; position++) {
+            if (indices[position] == antenna) {
+                return position;
+            }
+        }
+        throw new IllegalArgumentException("Antenna (" + antenna + ") is not one of " + this + ".");
+    }
+
     private boolean has(int antenna) {
         for (int index : indices) {
             if (index == antenna) {

@@ -10,16 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class GapFinder {
     private final PlanState state;
     private final TieWindows windows;
+    private final PassFit fit;
     private Timeline[] timelines = new Timeline[4];
     private int[] positions = new int[4];
     private int[] gapStartS = new int[64];
     private int[] gapEndS = new int[64];
     private TieWindows.Window[] gapWindow = new TieWindows.Window[64];
     private int gaps;
+    /** Whether gaps may lie over tracks whose beam the request may share. */
+    private boolean sharing;
 
     GapFinder(PlanState state) {
         this.state = state;
         windows = new TieWindows(state);
+        fit = new PassFit(state);
     }
 
     int gapStartS(int gap) {
@@ -42,14 +46,25 @@ final class GapFinder {
             int fromS = Math.max(where.startS(), window.fromS());
             int untilS = Math.min(where.endS(), window.untilS());
             if (untilS - fromS >= leastS) {
-                find(request, where.antennas(), fromS, untilS, leastS, window);
+                sharing = false;
+                find(request, where, fromS, untilS, leastS, window);
+                if (request.mspa() && !where.isPlain()) {
+                    sharing = true;
+                    find(request, where, fromS, untilS, leastS, window);
+                }
             }
         }
         return gaps;
     }
 
+    /** Whether a track of a gap keeps the rules that gaps alone cannot tell: see {@link PassFit}. */
+    boolean fits(PlanRequest request, PlanOpportunity where, int botS, int eotS) {
+        return where.isPlain() || fit.fits(Pass.of(request, where, botS, eotS), Timeline.NOBODY);
+    }
+
     private void find(
-            PlanRequest request, AntennaSet antennas, int startS, int endS, int leastS, TieWindows.Window window) {
+            PlanRequest request, PlanOpportunity where, int startS, int endS, int leastS, TieWindows.Window window) {
+        AntennaSet antennas = where.antennas();
         int setupS = request.setupS();
         int teardownS = request.teardownS();
         int lines = antennas.size();
@@ -72,9 +87,12 @@ final class GapFinder {
                 untilS = endS;
                 for (int k = 0; k < lines; k++) {
                     Timeline line = timelines[k];
-                    while (positions[k] < line.size() && line.startS(positions[k]) - teardownS <= atS) {
+                    while (positions[k] < line.size()
+                            && (line.startS(positions[k]) - teardownS <= atS
+                                    || (sharing && shares(request, antennas.get(k), line.owner(positions[k]))))) {
                         int freeS = line.endS(positions[k]) + setupS;
-                        if (freeS > atS) {
+                        if (freeS > atS
+                                && !(sharing && shares(request, antennas.get(k), line.owner(positions[k])))) {
                             atS = freeS;
                             moved = true;
                         }
@@ -98,10 +116,77 @@ final class GapFinder {
                 }
             } while (moved);
             if (untilS - atS >= leastS) {
-                add(atS, untilS, window);
+                offer(request, where, atS, untilS, leastS, window);
             }
             atS = Math.max(atS + 1, untilS);
         }
+    }
+
+    private void offer(
+            PlanRequest request, PlanOpportunity where, int atS, int untilS, int leastS, TieWindows.Window window) {
+        if (where.isPlain()) {
+            add(atS, untilS, window);
+            return;
+        }
+        for (PlanModel.Span span : fit.free(where, atS, untilS, Timeline.NOBODY)) {
+            if (sharing) {
+                offerBeams(request, where, span, leastS, window);
+            } else {
+                offerTurned(request, where, span.startS(), span.endS(), leastS, window);
+            }
+        }
+    }
+
+    /** A gap less the time to repoint from those before and to those after. */
+    private void offerTurned(
+            PlanRequest request, PlanOpportunity where, int atS, int untilS, int leastS, TieWindows.Window window) {
+        int fromS = fit.earliestBotS(request, where, atS, untilS, Timeline.NOBODY);
+        int toS = fit.latestEotS(request, where, fromS, untilS, Timeline.NOBODY);
+        if (toS - fromS >= leastS) {
+            add(fromS, toS, window);
+        }
+    }
+
+    /** A gap beside whom the track may join in the beam: for each of them, while they are close enough. */
+    private void offerBeams(
+            PlanRequest request, PlanOpportunity where, PlanModel.Span gap, int leastS, TieWindows.Window window) {
+        Pass own = Pass.of(request, where, gap.startS(), gap.endS());
+        AntennaSet antennas = where.antennas();
+        for (int k = 0; k < antennas.size(); k++) {
+            int antenna = antennas.get(k);
+            Timeline line = state.antenna(antenna);
+            for (int at = line.firstReaching(gap.startS()); at < line.size() && line.startS(at) < gap.endS(); at++) {
+                if (!shares(request, antenna, line.owner(at))) {
+                    continue;
+                }
+                Pass other = state.pass(line.owner(at));
+                Mount mount = state.model().mounts().get(antenna);
+                double widthDeg = Math.min(mount.beamWidthDeg(request), mount.beamWidthDeg(other.request()));
+                for (PlanModel.Span beam : state.model().beamTimes().of(antenna, own, other, widthDeg)) {
+                    int sinceS = Math.max(beam.startS(), other.botS());
+                    int untilS = Math.min(beam.endS(), other.eotS());
+                    TieWindows.Window joined = window.and(TieWindows.Window.touching(untilS - 1L, sinceS + 1L));
+                    if (sinceS < untilS && joined.isPossible()) {
+                        offerTurned(
+                                request,
+                                where,
+                                sinceS > other.botS() ? Math.max(gap.startS(), sinceS) : gap.startS(),
+                                untilS < other.eotS() ? Math.min(gap.endS(), untilS) : gap.endS(),
+                                leastS,
+                                joined);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether the request may be in one beam with an assignment's track, as far as the two themselves say. */
+    private boolean shares(PlanRequest request, int antenna, int owner) {
+        if (owner == Timeline.NOBODY || state.model().mounts().get(antenna).mspa() == null) {
+            return false;
+        }
+        PlanRequest other = state.request(owner);
+        return other.mspa() && !(request.uplink() && other.uplink());
     }
 
     /**
@@ -141,7 +226,26 @@ final class GapFinder {
             }
         }
         gaps = 0;
+        if (!where.isPlain()) {
+            for (PlanModel.Span free : fit.free(where, Math.min(fromS, botS), Math.max(untilS, eotS), assignment)) {
+                if (free.startS() <= botS && free.endS() >= eotS) {
+                    fromS = Math.max(fromS, free.startS());
+                    untilS = Math.min(untilS, free.endS());
+                }
+            }
+            // Beside others in its beam a track is left as it is.
+            fromS = Math.min(botS, fit.earliestBotS(request, where, Math.min(fromS, botS), botS, assignment));
+            untilS = Math.max(eotS, fit.latestEotS(request, where, eotS, Math.max(untilS, eotS), assignment));
+            if (reachesOver(assignment, where, fromS, untilS)) {
+                fromS = botS;
+                untilS = eotS;
+            }
+        }
         add(fromS, untilS, window);
+    }
+
+    private boolean reachesOver(int assignment, PlanOpportunity where, int fromS, int untilS) {
+        return !fit.fits(Pass.of(state.request(assignment), where, fromS, untilS), assignment);
     }
 
     private boolean excludes(PlanRequest request, int owner) {

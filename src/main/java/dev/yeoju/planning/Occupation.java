@@ -6,11 +6,19 @@ package dev.yeoju.planning;
  *
  * @param cell where to look for others
  * @param firstCell the first cell that it reaches into
- * @param assignment index of the assignment it belongs to
+ * @param resource index of the antenna, or of the mission after all antennas
  * @param startS first second taken, from the plan's epoch
  * @param endS first second free again
  */
-record Occupation(Integer cell, int firstCell, int assignment, PlanRequest request, int startS, int endS) {
+record Occupation(Integer cell, int firstCell, int resource, Slot slot, int startS, int endS) {
+    int assignment() {
+        return slot.assignment();
+    }
+
+    PlanRequest request() {
+        return slot.request();
+    }
+
     /** Whether the two, which share this cell, share none before it. */
     boolean meetsFirstHere(int otherFirstCell) {
         return cell == Math.max(firstCell, otherFirstCell);

@@ -100,6 +100,10 @@ public class PassPlan {
         return BendableLongScore.ofSoft(HARD_LEVELS, SOFT_LEVELS, VALUE, amount);
     }
 
+    static BendableLongScore preference(long amount) {
+        return BendableLongScore.ofSoft(HARD_LEVELS, SOFT_LEVELS, PREFERENCES, amount);
+    }
+
     static long hardOf(BendableLongScore score) {
         return score.hardScore(0);
     }

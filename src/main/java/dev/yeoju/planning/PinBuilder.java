@@ -12,18 +12,20 @@ import java.util.Map;
 /** Turns pinned tracks into the plan's pins, and finds the rules that each breaks by itself. */
 final class PinBuilder {
     private final long epochS;
-    private final Map<String, Integer> antennaIndex;
     private final Map<String, PlanRequest> requests;
+    private final OpportunityBuilder opportunities;
 
     /**
      * @param epochS the plan's epoch, Unix time
-     * @param antennaIndex of every antenna, by id
      * @param requests of the plan, by id
      */
-    PinBuilder(long epochS, Map<String, Integer> antennaIndex, Map<String, PlanRequest> requests) {
+    PinBuilder(
+            long epochS,
+            Map<String, PlanRequest> requests,
+            OpportunityBuilder opportunities) {
         this.epochS = epochS;
-        this.antennaIndex = antennaIndex;
         this.requests = requests;
+        this.opportunities = opportunities;
     }
 
     /** @param firstAssignment index of the first pin's assignment */
@@ -31,11 +33,9 @@ final class PinBuilder {
         List<PlanPin> pins = new ArrayList<>(tracks.size());
         for (Track track : tracks) {
             PlanRequest request = PlanBuilder.known(requests, track.request());
-            AntennaSet antennas = new AntennaSet(track.antennas().stream()
-                    .mapToInt(id -> PlanBuilder.known(antennaIndex, id))
-                    .toArray());
-            PlanOpportunity where = new PlanOpportunity(
-                    0, new ArrayOption(track.antennas()), antennas, second(track.bot()), second(track.eot()));
+            // Numbered apart from those that the search may use.
+            PlanOpportunity where = opportunities.opportunity(
+                    -1 - pins.size(), request.source(), new ArrayOption(track.antennas()), track.tracking());
             pins.add(new PlanPin(
                     firstAssignment + pins.size(),
                     request,

@@ -6,6 +6,7 @@ import dev.yeoju.model.Objective;
 import dev.yeoju.model.Opportunities;
 import dev.yeoju.model.Opportunity;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Recurrence;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.Track;
 import dev.yeoju.model.TrackRequest;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 public final class PlanBuilder {
     private final ProblemInstance instance;
     private final long epochS;
-    private final Map<String, Integer> antennaIndex = new HashMap<>();
+    private final OpportunityBuilder opportunityBuilder;
     private final Map<String, Integer> spacecraftIndex = new HashMap<>();
     private final Map<String, Spacecraft> spacecraft;
 
@@ -38,9 +39,7 @@ public final class PlanBuilder {
     private PlanBuilder(ProblemInstance instance) {
         this.instance = instance;
         epochS = PlanUnits.secondsDown(instance.problem().horizon().start());
-        for (Antenna antenna : instance.problem().antennas()) {
-            antennaIndex.put(antenna.id(), antennaIndex.size());
-        }
+        opportunityBuilder = new OpportunityBuilder(epochS, instance);
         spacecraft = instance.spacecraftById();
         for (Spacecraft each : instance.problem().spacecraft()) {
             spacecraftIndex.put(each.id(), spacecraftIndex.size());
@@ -87,10 +86,11 @@ public final class PlanBuilder {
                     known(spacecraftIndex, request.spacecraft()),
                     known(missionById, mission(request)),
                     bonusHours,
-                    opportunities(opportunities.getOrDefault(request.id(), List.of())),
+                    opportunityBuilder.build(request, opportunities.getOrDefault(request.id(), List.of())),
                     pinsOf.getOrDefault(request.id(), List.of()),
                     publishedOf.isEmpty() ? null : changes(publishedOf.getOrDefault(request.id(), List.of()))));
         }
+        wish(requests);
         List<PlanPin> pins = pins(requests);
         int fromS = 0;
         int untilS = 1;
@@ -107,18 +107,51 @@ public final class PlanBuilder {
             untilS = Math.max(untilS, pin.eoaS());
             longestS = Math.max(longestS, pin.eoaS() - pin.boaS());
         }
+        for (Mount mount : opportunityBuilder.mounts()) {
+            longestS = Math.max(longestS, mount.longestSlewS());
+        }
         List<String> antennas =
                 instance.problem().antennas().stream().map(Antenna::id).toList();
         return new PlanModel(
                 epochS,
                 antennas,
                 down(fromS, untilS),
+                opportunityBuilder.mounts(),
+                opportunityBuilder.limits(),
+                new BeamTimes(epochS),
                 missions,
                 requests,
                 new PlanTies(requests),
                 pins,
                 lost(publishedOf),
                 new CellGrid(fromS, untilS, longestS, antennas.size() + missions.size()));
+    }
+
+    private void wish(List<PlanRequest> requests) {
+        Map<String, Double> evenHours = new HashMap<>();
+        for (TrackRequest request : instance.problem().requests()) {
+            Recurrence recurrence = request.recurrence();
+            if (recurrence != null) {
+                evenHours.put(
+                        request.id(), PlanUnits.hours(recurrence.every().dividedBy(recurrence.count())));
+            }
+        }
+        PlanRequest previous = null;
+        for (PlanRequest request : requests) {
+            TrackRequest asked = request.source();
+            String series = asked.series();
+            boolean follows =
+                    previous != null && series != null && series.equals(previous.source().series());
+            Instant preferred = asked.preferredTime();
+            request.wish(
+                    new Wishes(
+                            asked.priority(),
+                            preferred == null ? null : preferred.getEpochSecond() - epochS + preferred.getNano() * 1e-9,
+                            follows ? evenHours.getOrDefault(series, 0.0) : 0,
+                            request.opportunities().stream().anyMatch(each -> each.quality() != null)),
+                    follows ? previous : null);
+            previous = request;
+        }
     }
 
     private List<PlanPin> pins(List<PlanRequest> requests) {
@@ -128,7 +161,7 @@ public final class PlanBuilder {
             byId.put(request.id(), request);
             assignments += request.maxTracks();
         }
-        return new PinBuilder(epochS, antennaIndex, byId)
+        return new PinBuilder(epochS, byId, opportunityBuilder)
                 .build(instance.problem().pins(), assignments);
     }
 
@@ -137,7 +170,7 @@ public final class PlanBuilder {
         for (Track track : published) {
             // An antenna that the problem no longer has is like no other.
             int[] antennas = track.antennas().stream()
-                    .mapToInt(id -> antennaIndex.getOrDefault(id, -1))
+                    .mapToInt(id -> opportunityBuilder.antennaIndex().getOrDefault(id, -1))
                     .toArray();
             placed.add(new PlanTie.Placed(
                     Math.toIntExact(PlanUnits.secondsDown(track.bot()) - epochS),
@@ -195,22 +228,6 @@ public final class PlanBuilder {
                     "The instance refers to (" + id + ") but does not have it. Maybe it was not validated.");
         }
         return found;
-    }
-
-    private List<PlanOpportunity> opportunities(List<Opportunity> found) {
-        List<PlanOpportunity> opportunities = new ArrayList<>(found.size());
-        for (Opportunity opportunity : found) {
-            AntennaSet antennas = new AntennaSet(opportunity.option().antennas().stream()
-                    .mapToInt(id -> known(antennaIndex, id))
-                    .toArray());
-            opportunities.add(new PlanOpportunity(
-                    opportunities.size(),
-                    opportunity.option(),
-                    antennas,
-                    Math.toIntExact(opportunity.usable().start().getEpochSecond() - epochS),
-                    Math.toIntExact(opportunity.usable().end().getEpochSecond() - epochS)));
-        }
-        return opportunities;
     }
 
     private List<List<PlanModel.Span>> down(int fromS, int untilS) {

@@ -10,6 +10,9 @@ import java.util.List;
  * @param epochS the second that the plan counts from, Unix time
  * @param antennas ids by index
  * @param down times in which each antenna is down, sorted and disjoint, by antenna index
+ * @param mounts what each antenna asks beyond being free, by antenna index
+ * @param limits of complexes
+ * @param beamTimes when opportunities lie within one beam
  * @param missions those with requests
  * @param requests all, served or not
  * @param ties between requests
@@ -21,6 +24,9 @@ record PlanModel(
         long epochS,
         List<String> antennas,
         List<List<Span>> down,
+        List<Mount> mounts,
+        List<ComplexLimit> limits,
+        BeamTimes beamTimes,
         List<PlanMission> missions,
         List<PlanRequest> requests,
         PlanTies ties,
@@ -40,6 +46,8 @@ record PlanModel(
     PlanModel {
         antennas = List.copyOf(antennas);
         down = List.copyOf(down);
+        mounts = List.copyOf(mounts);
+        limits = List.copyOf(limits);
         missions = List.copyOf(missions);
         requests = List.copyOf(requests);
         pins = List.copyOf(pins);
@@ -48,6 +56,11 @@ record PlanModel(
     /** Whether there is a published schedule to start from. */
     boolean isPublished() {
         return requests.stream().anyMatch(request -> request.changes() != null);
+    }
+
+    /** Whether anything is preferred among plans of one value that moving tracks can give. */
+    boolean hasWishes() {
+        return requests.stream().anyMatch(request -> request.wishes().areMany());
     }
 
     int antennaCount() {

@@ -25,6 +25,10 @@ record PlanPin(
         faults = List.copyOf(faults);
     }
 
+    Pass pass() {
+        return new Pass(request, where, boaS, botS(), eotS(), eoaS);
+    }
+
     int botS() {
         return where.startS();
     }

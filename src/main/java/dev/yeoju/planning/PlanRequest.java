@@ -14,6 +14,8 @@ final class PlanRequest {
     /** Keeps fractions of a priority apart when weights are whole numbers. */
     private static final double DRAW_SCALE = 16;
 
+    private static final Wishes NO_WISHES = new Wishes(0, null, 0, false);
+
     private final int index;
     private final TrackRequest source;
     private final int spacecraft;
@@ -34,6 +36,9 @@ final class PlanRequest {
     private final int pinnedTracks;
     private final long pinnedS;
     private final @Nullable ChangeCost changes;
+    private Wishes wishes = NO_WISHES;
+    private @Nullable PlanRequest previous;
+    private @Nullable PlanRequest follower;
     private boolean tied;
 
     /**
@@ -119,6 +124,16 @@ final class PlanRequest {
         return maxTracks;
     }
 
+    /** Whether it may share a beam. */
+    boolean mspa() {
+        return source.mspa();
+    }
+
+    /** Whether it transmits. */
+    boolean uplink() {
+        return source.uplink();
+    }
+
     boolean critical() {
         return source.critical();
     }
@@ -150,6 +165,39 @@ final class PlanRequest {
     /** What it costs that it has these tracks, micro-units. */
     long changeCost(List<PlanTie.Placed> tracks) {
         return changes == null ? 0 : changes.cost(tracks);
+    }
+
+    /**
+     * @param what it prefers among tracks of the same value
+     * @param itsPrevious the member of its series before it, or null
+     */
+    void wish(Wishes what, @Nullable PlanRequest itsPrevious) {
+        wishes = what;
+        previous = itsPrevious;
+        if (itsPrevious != null) {
+            itsPrevious.follower = this;
+        }
+    }
+
+    Wishes wishes() {
+        return wishes;
+    }
+
+    /** The member of its series before it, or null. */
+    @Nullable
+    PlanRequest previous() {
+        return previous;
+    }
+
+    /** The member of its series after it, or null. */
+    @Nullable
+    PlanRequest follower() {
+        return follower;
+    }
+
+    /** Whether it may have more tracks than one. */
+    boolean mayHaveSeveral() {
+        return maxTracks + pinnedTracks > 1;
     }
 
     /** How many of its own hours a worth is, which is given in priority-weighted hours. */

@@ -17,6 +17,7 @@ final class PlanSnapshot {
     private final long repaired;
     private final long critical;
     private final long value;
+    private final long preferences;
 
     PlanSnapshot(PlanState state) {
         model = state.model();
@@ -35,6 +36,7 @@ final class PlanSnapshot {
         repaired = state.repaired();
         critical = state.critical();
         value = state.value();
+        preferences = state.preferences();
     }
 
     long critical() {
@@ -46,19 +48,28 @@ final class PlanSnapshot {
     }
 
     boolean isBetterThan(PlanSnapshot other) {
-        return compare(repaired, critical, value, other) > 0;
+        return compare(repaired, critical, value, preferences, other) > 0;
     }
 
     /** Whether the state, as it is now, is better than this plan was. */
     boolean isWorseThan(PlanState state) {
-        return compare(state.repaired(), state.critical(), state.value(), this) > 0;
+        return compare(state.repaired(), state.critical(), state.value(), state.preferences(), this) > 0;
     }
 
-    private static int compare(long repaired, long critical, long value, PlanSnapshot other) {
+    private static int compare(long repaired, long critical, long value, long preferences, PlanSnapshot other) {
         if (repaired != other.repaired) {
             return Long.compare(repaired, other.repaired);
         }
-        return critical != other.critical ? Long.compare(critical, other.critical) : Long.compare(value, other.value);
+        if (critical != other.critical) {
+            return Long.compare(critical, other.critical);
+        }
+        return value != other.value
+                ? Long.compare(value, other.value)
+                : Long.compare(preferences, other.preferences);
+    }
+
+    long preferences() {
+        return preferences;
     }
 
     /** Makes the state equal to this plan. */
@@ -122,6 +133,6 @@ final class PlanSnapshot {
 
     @Override
     public String toString() {
-        return critical + "/" + value;
+        return critical + "/" + value + "/" + preferences;
     }
 }

@@ -21,6 +21,8 @@ final class PlanState {
     private final long[] missionS;
     private final Timeline[] antennas;
     private final Timeline[] missions;
+    /** What each limit of a complex counts. */
+    private final Timeline[] carried;
     private final IndexSet taken;
     private final WeightedDraw missing;
     private final Journal journal = new Journal();
@@ -35,6 +37,8 @@ final class PlanState {
     private long repaired;
     private long critical;
     private long valueWithoutWorst;
+    private final long[] wished;
+    private long preferences;
 
     PlanState(PlanModel model, List<PassAssignment> assignments) {
         this.model = model;
@@ -47,6 +51,7 @@ final class PlanState {
         requestS = new long[model.requests().size()];
         missionS = new long[model.missions().size()];
         changeCost = new long[model.requests().size()];
+        wished = new long[model.requests().size()];
         tieBroken = new long[model.ties().ofPins().size()];
         missing = new WeightedDraw(model.requests().size());
         taken = new IndexSet(size);
@@ -66,6 +71,10 @@ final class PlanState {
                 antennas[antenna].insert(span.startS(), span.endS(), Timeline.NOBODY);
             }
         }
+        carried = new Timeline[model.limits().size()];
+        for (int limit = 0; limit < carried.length; limit++) {
+            carried[limit] = new Timeline();
+        }
         missions = new Timeline[model.missions().size()];
         boolean anyWorst = false;
         for (PlanMission mission : model.missions()) {
@@ -84,6 +93,9 @@ final class PlanState {
             antennas[set.get(k)].insert(pin.boaS(), pin.eoaS(), pin.assignment());
         }
         missions[pin.request().mission().index()].insert(pin.botS(), pin.eotS(), pin.assignment());
+        for (int limit : pin.where().limits()) {
+            carried[limit].insert(pin.botS(), pin.eotS(), pin.assignment());
+        }
         changeTime(pin.request(), pin.eotS() - pin.botS());
     }
 
@@ -185,6 +197,23 @@ final class PlanState {
         return missions[mission.index()];
     }
 
+    /** The tracks that a limit of a complex counts, [bot, eot). */
+    Timeline carried(ComplexLimit limit) {
+        return carried[limit.index()];
+    }
+
+    /** The track of an assignment that has one or is pinned, with its activity. */
+    Pass pass(int assignment) {
+        if (assignment >= movable) {
+            return model.pins().get(assignment - movable).pass();
+        }
+        PlanOpportunity where = opportunity[assignment];
+        if (where == null) {
+            throw new IllegalStateException("Assignment (" + assignment + ") has no track.");
+        }
+        return Pass.of(requestOf[assignment], where, botS[assignment], eotS[assignment]);
+    }
+
     /** The assignments that have a slot. */
     IndexSet taken() {
         return taken;
@@ -206,6 +235,11 @@ final class PlanState {
 
     long critical() {
         return critical;
+    }
+
+    /** The preferences, micro-units. */
+    long preferences() {
+        return preferences;
     }
 
     /** The value, micro-units. */
@@ -305,6 +339,11 @@ final class PlanState {
             antennas[set.get(k)].insert(newBotS - request.setupS(), newEotS + request.teardownS(), assignment);
         }
         missions[request.mission().index()].insert(newBotS, newEotS, assignment);
+        if (!where.isPlain()) {
+            for (int limit : where.limits()) {
+                carried[limit].insert(newBotS, newEotS, assignment);
+            }
+        }
         taken.add(assignment);
         changeTime(request, newEotS - newBotS);
     }
@@ -320,6 +359,11 @@ final class PlanState {
             antennas[set.get(k)].remove(botS[assignment] - request.setupS(), assignment);
         }
         missions[request.mission().index()].remove(botS[assignment], assignment);
+        if (!where.isPlain()) {
+            for (int limit : where.limits()) {
+                carried[limit].remove(botS[assignment], assignment);
+            }
+        }
         taken.remove(assignment);
         opportunity[assignment] = null;
         changeTime(request, botS[assignment] - eotS[assignment]);
@@ -341,6 +385,7 @@ final class PlanState {
                 + mission.fairness(missionAfter)
                 - mission.fairness(missionBefore);
         recountChanges(request);
+        recountWishes(request);
         if (request.pinnedTracks() > 0) {
             repaired += request.outsideLimitsS(before) - request.outsideLimitsS(after);
         }
@@ -360,6 +405,64 @@ final class PlanState {
                 tieBroken[k] = now;
             }
         }
+    }
+
+    private void recountWishes(PlanRequest request) {
+        if (request.mayHaveSeveral() || request.wishes().areMany()) {
+            setWished(request, wished(request));
+        }
+        PlanRequest follower = request.follower();
+        if (follower != null) {
+            setWished(follower, wished(follower));
+        }
+    }
+
+    private void setWished(PlanRequest request, long now) {
+        preferences += now - wished[request.index()];
+        wished[request.index()] = now;
+    }
+
+    private long wished(PlanRequest request) {
+        if (requestS[request.index()] == 0) {
+            return 0;
+        }
+        Wishes wishes = request.wishes();
+        if (!wishes.areMany()) {
+            return wishes.several(request.pinnedTracks() + request.maxTracks() - freeAssignments(request));
+        }
+        List<Pass> passes = passes(request);
+        int botS = firstBotS(passes);
+        long wish = wishes.time(botS) + wishes.quality(passes) + wishes.several(passes.size());
+        PlanRequest previous = request.previous();
+        if (previous == null || !wishes.follows() || requestS[previous.index()] == 0) {
+            return wish;
+        }
+        return wish + wishes.evenness(botS, firstBotS(passes(previous)));
+    }
+
+    /** The request's tracks with their activities, pins first. */
+    private List<Pass> passes(PlanRequest request) {
+        List<Pass> passes = new ArrayList<>(request.pinnedTracks() + request.maxTracks());
+        if (request.pinnedTracks() > 0) {
+            model.pins().stream()
+                    .filter(pin -> pin.request() == request)
+                    .forEach(pin -> passes.add(pin.pass()));
+        }
+        int first = firstAssignment(request);
+        for (int assignment = first; assignment < first + request.maxTracks(); assignment++) {
+            if (opportunity[assignment] != null) {
+                passes.add(pass(assignment));
+            }
+        }
+        return passes;
+    }
+
+    private static int firstBotS(List<Pass> passes) {
+        int firstS = Integer.MAX_VALUE;
+        for (Pass pass : passes) {
+            firstS = Math.min(firstS, pass.botS());
+        }
+        return firstS;
     }
 
     private void recountChanges(PlanRequest request) {

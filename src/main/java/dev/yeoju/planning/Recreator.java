@@ -128,10 +128,16 @@ final class Recreator {
         }
         double worth = worth(opportunity, lengthS, gapS - lengthS);
         if (worth > bestWorth) {
-            bestWorth = worth;
-            bestOpportunity = opportunity.index();
-            bestBotS = random.nextBoolean() ? earliestS : latestS;
-            bestEotS = bestBotS + lengthS;
+            int botS = random.nextBoolean() ? earliestS : latestS;
+            if (!gaps.fits(request, opportunity, botS, botS + lengthS)) {
+                botS = earliestS + latestS - botS;
+            }
+            if (gaps.fits(request, opportunity, botS, botS + lengthS)) {
+                bestWorth = worth;
+                bestOpportunity = opportunity.index();
+                bestBotS = botS;
+                bestEotS = botS + lengthS;
+            }
         }
         ChangeCost changes = request.changes();
         if (changes != null) {
@@ -152,7 +158,7 @@ final class Recreator {
                 continue;
             }
             double worth = worth(opportunity, eotS - botS, 0) + request.hoursWorth(changes.dropCost(published));
-            if (worth > bestWorth) {
+            if (worth > bestWorth && gaps.fits(request, opportunity, botS, eotS)) {
                 bestWorth = worth;
                 bestOpportunity = opportunity.index();
                 bestBotS = botS;

@@ -16,6 +16,7 @@ package dev.yeoju.planning;
  * @param squeezePower how steeply that share rises from 0 to its value at the end
  * @param exchangeFrom how much of the search is done, 0 to 1, when searches begin to exchange their best plan
  * @param exchangeEvery steps between two exchanges from then on
+ * @param polishFrom how much of the search is done, 0 to 1, when the best plan's tracks are moved to where they are preferred
  * @param stepsBetweenPlans steps after which a better plan is handed to the engine
  */
 record SearchParameters(
@@ -32,9 +33,10 @@ record SearchParameters(
         double squeezePower,
         double exchangeFrom,
         int exchangeEvery,
+        double polishFrom,
         int stepsBetweenPlans) {
     static final SearchParameters DEFAULT =
-            new SearchParameters(1.3, 0.25, 0.04, 1.5, 0.3, 0.1, 0.2, 0.3, 0.1, 0.2, 6, 0.8, 20_000, 1_000);
+            new SearchParameters(1.3, 0.25, 0.04, 1.5, 0.3, 0.1, 0.2, 0.3, 0.1, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(
@@ -51,6 +53,7 @@ record SearchParameters(
                 squeezePower,
                 exchangeFrom,
                 exchangeEvery,
+                polishFrom,
                 other);
     }
 }

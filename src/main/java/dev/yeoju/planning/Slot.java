@@ -8,112 +8,114 @@ import java.util.List;
  * value of a {@link PassAssignment}.
  */
 final class Slot {
-    private final PlanRequest request;
-    private final PlanOpportunity opportunity;
-    private final int boaS;
-    private final int botS;
-    private final int eotS;
-    private final int eoaS;
+    private final PlanModel model;
+    private final Pass pass;
+    private final int assignment;
     private final List<Occupation> antennaOccupations;
     private final List<Occupation> missionOccupations;
+    private final List<Occupation> slewOccupations;
+    private final List<BeamMember> beamMembers;
+    private final List<ComplexLimit> limits;
 
-    private Slot(
-            PlanRequest request,
-            PlanOpportunity opportunity,
-            int boaS,
-            int botS,
-            int eotS,
-            int eoaS,
-            List<Occupation> antennaOccupations,
-            List<Occupation> missionOccupations) {
-        this.request = request;
-        this.opportunity = opportunity;
-        this.boaS = boaS;
-        this.botS = botS;
-        this.eotS = eotS;
-        this.eoaS = eoaS;
-        this.antennaOccupations = antennaOccupations;
-        this.missionOccupations = missionOccupations;
+    private Slot(PlanModel model, int assignment, Pass pass) {
+        this.model = model;
+        this.pass = pass;
+        this.assignment = assignment;
+        AntennaSet antennas = pass.where().antennas();
+        List<Occupation> onAntennas = new ArrayList<>(2 * antennas.size());
+        for (int k = 0; k < antennas.size(); k++) {
+            occupy(onAntennas, antennas.get(k), pass.boaS(), pass.eoaS());
+        }
+        antennaOccupations = List.copyOf(onAntennas);
+        List<Occupation> ofMission = new ArrayList<>(2);
+        int mission = model.antennaCount() + pass.request().mission().index();
+        occupy(ofMission, mission, pass.botS(), pass.eotS());
+        missionOccupations = List.copyOf(ofMission);
+        boolean plain = pass.where().isPlain();
+        slewOccupations = plain ? List.of() : slewing();
+        beamMembers = plain ? List.of() : inBeams();
+        limits = plain
+                ? List.of()
+                : pass.where().limits().stream().map(model.limits()::get).toList();
     }
 
     /** @param assignment index of the assignment that takes it */
     static Slot of(
             PlanModel model, int assignment, PlanRequest request, PlanOpportunity opportunity, int botS, int eotS) {
-        int boaS = botS - request.setupS();
-        int eoaS = eotS + request.teardownS();
-        return of(model, assignment, request, opportunity, boaS, botS, eotS, eoaS);
+        return new Slot(model, assignment, Pass.of(request, opportunity, botS, eotS));
     }
 
     /** The slot that a pin keeps. */
     static Slot of(PlanModel model, PlanPin pin) {
-        return of(model, pin.assignment(), pin.request(), pin.where(), pin.boaS(), pin.botS(), pin.eotS(), pin.eoaS());
+        return new Slot(model, pin.assignment(), pin.pass());
     }
 
-    private static Slot of(
-            PlanModel model,
-            int assignment,
-            PlanRequest request,
-            PlanOpportunity opportunity,
-            int boaS,
-            int botS,
-            int eotS,
-            int eoaS) {
-        CellGrid cells = model.cells();
-        AntennaSet antennas = opportunity.antennas();
-        List<Occupation> onAntennas = new ArrayList<>(2 * antennas.size());
-        for (int k = 0; k < antennas.size(); k++) {
-            occupy(onAntennas, cells, antennas.get(k), assignment, request, boaS, eoaS);
-        }
-        List<Occupation> ofMission = new ArrayList<>(2);
-        occupy(ofMission, cells, model.antennaCount() + request.mission().index(), assignment, request, botS, eotS);
-        return new Slot(request, opportunity, boaS, botS, eotS, eoaS, List.copyOf(onAntennas), List.copyOf(ofMission));
-    }
-
-    private static void occupy(
-            List<Occupation> occupations,
-            CellGrid cells,
-            int resource,
-            int assignment,
-            PlanRequest request,
-            int startS,
-            int endS) {
-        int firstCell = cells.cell(resource, startS);
-        int lastCell = cells.cell(resource, endS - 1);
+    private void occupy(List<Occupation> occupations, int resource, int startS, int endS) {
+        int firstCell = model.cells().cell(resource, startS);
+        int lastCell = model.cells().cell(resource, endS - 1);
         for (int cell = firstCell; cell <= lastCell; cell++) {
-            occupations.add(new Occupation(cell, firstCell, assignment, request, startS, endS));
+            occupations.add(new Occupation(cell, firstCell, resource, this, startS, endS));
         }
+    }
+
+    private List<Occupation> slewing() {
+        AntennaSet antennas = pass.where().antennas();
+        List<Occupation> reached = new ArrayList<>(2 * antennas.size());
+        for (int k = 0; k < antennas.size(); k++) {
+            Mount mount = model.mounts().get(antennas.get(k));
+            if (mount.slewRate() != null) {
+                occupy(reached, antennas.get(k), pass.boaS(), pass.eoaS() + mount.longestSlewS());
+            }
+        }
+        return List.copyOf(reached);
+    }
+
+    private List<BeamMember> inBeams() {
+        AntennaSet antennas = pass.where().antennas();
+        List<BeamMember> members = new ArrayList<>(antennas.size());
+        for (int k = 0; k < antennas.size(); k++) {
+            if (pass.request().mspa() && model.mounts().get(antennas.get(k)).mspa() != null) {
+                members.add(new BeamMember(antennas.get(k), this));
+            }
+        }
+        return List.copyOf(members);
+    }
+
+    PlanModel model() {
+        return model;
+    }
+
+    int assignment() {
+        return assignment;
+    }
+
+    /** The track with its activity. */
+    Pass pass() {
+        return pass;
     }
 
     PlanRequest request() {
-        return request;
+        return pass.request();
     }
 
     PlanOpportunity opportunity() {
-        return opportunity;
+        return pass.where();
     }
 
     int botS() {
-        return botS;
+        return pass.botS();
     }
 
     int eotS() {
-        return eotS;
-    }
-
-    int boaS() {
-        return boaS;
-    }
-
-    int eoaS() {
-        return eoaS;
+        return pass.eotS();
     }
 
     int trackedS() {
-        return eotS - botS;
+        return pass.eotS() - pass.botS();
     }
 
     boolean insideOpportunity() {
-        return botS >= opportunity.startS() && eotS <= opportunity.endS();
+        return pass.botS() >= pass.where().startS() && pass.eotS() <= pass.where().endS();
     }
 
     /** The time that each of its antennas is taken, [boa, eoa), by cell. */
@@ -126,13 +128,28 @@ final class Slot {
         return missionOccupations;
     }
 
+    /** The time that each of its antennas that take time to repoint is taken and may then be turning, by cell. */
+    List<Occupation> slewOccupations() {
+        return slewOccupations;
+    }
+
+    /** Its parts in beams that can be shared. */
+    List<BeamMember> beamMembers() {
+        return beamMembers;
+    }
+
+    /** The limits of complexes that count it. */
+    List<ComplexLimit> limits() {
+        return limits;
+    }
+
     /** Whether it is the same place in time and on the same antennas. */
     boolean matches(PlanOpportunity otherOpportunity, int otherBotS, int otherEotS) {
-        return opportunity == otherOpportunity && botS == otherBotS && eotS == otherEotS;
+        return pass.where() == otherOpportunity && pass.botS() == otherBotS && pass.eotS() == otherEotS;
     }
 
     @Override
     public String toString() {
-        return opportunity.option().antennas() + "[" + botS + ", " + eotS + ")";
+        return pass.where().option().antennas() + "[" + pass.botS() + ", " + pass.eotS() + ")";
     }
 }

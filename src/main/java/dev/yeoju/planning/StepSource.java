@@ -96,7 +96,8 @@ final class StepSource implements MoveIteratorFactory<PassPlan, StepMove>, Itera
         if (walked == null
                 || PassPlan.hardOf(after) < PassPlan.hardOf(before)
                 || PassPlan.criticalOf(after) != walked.critical()
-                || PassPlan.valueOf(after) != walked.value()) {
+                || PassPlan.valueOf(after) != walked.value()
+                || PassPlan.preferencesOf(after) != walked.preferences()) {
             throw new IllegalStateException("The engine scores a plan (" + after + ", after " + before
                     + "), which the search counts as " + walked + ". One of them does not know a rule.");
         }

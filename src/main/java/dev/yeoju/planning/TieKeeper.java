@@ -3,17 +3,23 @@ package dev.yeoju.planning;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the tracks of changed requests away where they break a tie, so that every step leaves all ties kept. */
+/**
+ * Takes changed tracks away where they do not fit beside others, and those of changed requests where they break a tie, so
+ * that every step leaves all rules kept.
+ */
 final class TieKeeper {
     private final PlanState state;
+    private final PassFit fit;
     private final List<PlanRequest> changed = new ArrayList<>();
 
     TieKeeper(PlanState state) {
         this.state = state;
+        fit = new PassFit(state);
     }
 
     /** Looks at every request that has changed since the journal was last cleared. */
     void keep() {
+        dropWhatDoesNotFit();
         changed.clear();
         Journal journal = state.journal();
         for (int entry = 0; entry < journal.size(); entry++) {
@@ -22,6 +28,23 @@ final class TieKeeper {
         // What is dropped can leave a simultaneous partner alone, which joins the list.
         for (int k = 0; k < changed.size(); k++) {
             keep(changed.get(k));
+        }
+    }
+
+    /** The search proposes what fits nearly always; where directions move fast it cannot know before. */
+    private void dropWhatDoesNotFit() {
+        Journal journal = state.journal();
+        int entries = journal.size();
+        for (int entry = 0; entry < entries; entry++) {
+            int assignment = journal.assignment(entry);
+            PlanOpportunity where = state.opportunity(assignment);
+            if (where != null && !where.isPlain() && !fit.fits(state.pass(assignment), assignment)) {
+                PlanRequest request = state.request(assignment);
+                state.release(assignment);
+                if (state.trackedS(request) < request.minS()) {
+                    state.releaseAll(request);
+                }
+            }
         }
     }
 

@@ -25,7 +25,7 @@ final class TieWindows {
      * @param eotAtLeastS end of track at the earliest
      */
     record Window(int fromS, int untilS, int botAtMostS, int eotAtLeastS) {
-        private Window and(Window other) {
+        Window and(Window other) {
             return new Window(
                     Math.max(fromS, other.fromS),
                     Math.min(untilS, other.untilS),
@@ -33,7 +33,7 @@ final class TieWindows {
                     Math.max(eotAtLeastS, other.eotAtLeastS));
         }
 
-        private boolean isPossible() {
+        boolean isPossible() {
             return fromS < untilS && fromS <= botAtMostS && eotAtLeastS <= untilS;
         }
 
@@ -41,7 +41,7 @@ final class TieWindows {
             return new Window(bounded(fromS), bounded(untilS), PlanTie.UNLIMITED, -PlanTie.UNLIMITED);
         }
 
-        private static Window touching(long botAtMostS, long eotAtLeastS) {
+        static Window touching(long botAtMostS, long eotAtLeastS) {
             return new Window(-PlanTie.UNLIMITED, PlanTie.UNLIMITED, bounded(botAtMostS), bounded(eotAtLeastS));
         }
 

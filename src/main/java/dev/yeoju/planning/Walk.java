@@ -23,6 +23,7 @@ final class Walk {
     private @Nullable PlanSnapshot best;
     private @Nullable PlanSnapshot told;
     private long steps;
+    private boolean polished;
 
     Walk(
             int search,
@@ -84,11 +85,26 @@ final class Walk {
             annealing.progress(fraction);
             proposer.progress(fraction);
             board.count(search, steps);
+            if (fraction >= parameters.polishFrom() && !polished) {
+                polish();
+            }
             if (limits.timeOver()) {
                 return true;
             }
         }
         return limits.stepsOver(steps);
+    }
+
+    /** Moves the best plan's tracks to where they are preferred; the walk goes on from there. */
+    private void polish() {
+        polished = true;
+        PlanSnapshot known = best;
+        if (known != null && state.model().hasWishes()) {
+            known.restore(state);
+            state.journal().clear();
+            new Polisher(state).polish(limits::timeOver);
+            keep();
+        }
     }
 
     private void step() {
@@ -99,10 +115,14 @@ final class Walk {
         long repairedBefore = state.repaired();
         long criticalBefore = state.critical();
         long valueBefore = state.value();
+        long preferencesBefore = state.preferences();
         proposer.step();
         annealing.draw(random);
         if (annealing.accepts(
-                state.repaired() - repairedBefore, state.critical() - criticalBefore, state.value() - valueBefore)) {
+                state.repaired() - repairedBefore,
+                state.critical() - criticalBefore,
+                state.value() - valueBefore,
+                state.preferences() - preferencesBefore)) {
             keep();
         } else {
             state.rollBack();

@@ -47,7 +47,9 @@ final class WarmStart {
                 int eotS = Math.min(Math.min(published.eotS(), gaps.gapEndS(gap)), botS + longestS);
                 TieWindows.Window window = gaps.gapWindow(gap);
                 boolean tiesKept = botS <= window.botAtMostS() && eotS >= window.eotAtLeastS();
-                if (tiesKept && eotS - botS >= Math.max(need.leastS(), bestEotS - bestBotS + 1)) {
+                if (tiesKept
+                        && eotS - botS >= Math.max(need.leastS(), bestEotS - bestBotS + 1)
+                        && gaps.fits(request, opportunity, botS, eotS)) {
                     best = opportunity;
                     bestBotS = botS;
                     bestEotS = eotS;

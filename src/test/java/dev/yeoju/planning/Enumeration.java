@@ -3,11 +3,16 @@ package dev.yeoju.planning;
 import dev.yeoju.model.Tie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Tries every plan of a small problem on a grid in time, and keeps the best critical level and value. */
 final class Enumeration {
-    private record Candidate(PlanRequest request, PlanOpportunity where, int botS, int eotS) {}
+    private record Candidate(PlanRequest request, PlanOpportunity where, int botS, int eotS) {
+        Pass pass() {
+            return Pass.of(request, where, botS, eotS);
+        }
+    }
 
     private final PlanModel model;
     private final int gridS;
@@ -82,30 +87,88 @@ final class Enumeration {
                 }
             }
         }
+        Pass own = candidate.pass();
         for (Candidate other : taken) {
+            Pass others = other.pass();
             boolean together = candidate.botS() < other.eotS() && other.botS() < candidate.eotS();
             if (together && candidate.request().excludes(other.request())) {
                 return false;
             }
             boolean activities = boaS < other.eotS() + other.request().teardownS()
                     && other.botS() - other.request().setupS() < eoaS;
-            if (activities
-                    && shareAntenna(candidate.where().antennas(), other.where().antennas())) {
+            for (int k = 0; k < candidate.where().antennas().size(); k++) {
+                int antenna = candidate.where().antennas().get(k);
+                if (other.where().antennas().isApartFrom(new AntennaSet(antenna))) {
+                    continue;
+                }
+                Mount mount = model.mounts().get(antenna);
+                boolean inBeam = PassRules.areTogether(mount, own, others);
+                if (inBeam && (PassRules.bothTransmit(own, others) || PassRules.areApart(model, antenna, own, others))) {
+                    return false;
+                }
+                if (!inBeam && (activities || PassRules.slewMissingS(mount, antenna, own, others) > 0)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean keepsLimits() {
+        for (ComplexLimit limit : model.limits()) {
+            List<Candidate> counted = taken.stream()
+                    .filter(candidate -> candidate.where().limits().contains(limit.index()))
+                    .toList();
+            if (most(counted, Candidate::botS, Candidate::eotS) > limit.most()) {
+                return false;
+            }
+        }
+        for (int antenna = 0; antenna < model.antennaCount(); antenna++) {
+            AntennaSet alone = new AntennaSet(antenna);
+            Mount mount = model.mounts().get(antenna);
+            List<Candidate> members = taken.stream()
+                    .filter(candidate -> mount.mspa() != null
+                            && candidate.request().mspa()
+                            && !candidate.where().antennas().isApartFrom(alone))
+                    .toList();
+            int most = most(
+                    members,
+                    candidate -> candidate.pass().boaS(),
+                    candidate -> candidate.pass().eoaS());
+            if (most > mount.beamHolds() || isNarrowed(antenna, members)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean shareAntenna(AntennaSet one, AntennaSet other) {
-        for (int i = 0; i < one.size(); i++) {
-            for (int k = 0; k < other.size(); k++) {
-                if (one.get(i) == other.get(k)) {
-                    return true;
+    private boolean isNarrowed(int antenna, List<Candidate> members) {
+        for (Candidate one : members) {
+            for (Candidate other : members) {
+                for (Candidate third : members) {
+                    if (one != other
+                            && third != one
+                            && third != other
+                            && PassRules.isNarrowedApart(model, antenna, one.pass(), other.pass(), third.pass())) {
+                        return true;
+                    }
                 }
             }
         }
         return false;
+    }
+
+    private static int most(
+            List<Candidate> candidates, ToIntFunction<Candidate> start, ToIntFunction<Candidate> end) {
+        int most = 0;
+        for (Candidate one : candidates) {
+            int second = start.applyAsInt(one);
+            int count = (int) candidates.stream()
+                    .filter(other -> start.applyAsInt(other) <= second && second < end.applyAsInt(other))
+                    .count();
+            most = Math.max(most, count);
+        }
+        return most;
     }
 
     private boolean keepsTies() {
@@ -132,7 +195,7 @@ final class Enumeration {
     }
 
     private void score() {
-        if (!keepsTies()) {
+        if (!keepsTies() || !keepsLimits()) {
             return;
         }
         long critical = 0;

@@ -148,6 +148,67 @@ class PassPlannerTest {
         assertThat(result.value()).isCloseTo(2 + 2 + 2 - 0.5 * (2 - 600.0 / 10080), within(1e-5));
     }
 
+    /** Off the grid a track may begin as soon as the antenna has turned, which can be better than all on it. */
+    @Test
+    void withMountsAndLimitsNothingOnTheGridIsBetter() {
+        for (long seed = 1; seed <= 60; seed++) {
+            ProblemInstance instance =
+                    new RandomProblems(seed).withMountsAndLimits().enumerable();
+            Enumeration.Best best = Enumeration.best(PlanBuilder.model(instance), 30 * 60);
+            PlanningResult result = solve(planner, instance, 10_000, seed);
+            Evaluation evaluation = ScheduleChecker.evaluate(instance, result.tracks());
+            assertThat(evaluation.violations()).as("seed %d", seed).isEmpty();
+            assertThat(evaluation.value()).as("seed %d", seed).isCloseTo(result.value(), within(ROUNDING));
+            assertThat(result.critical())
+                    .as("critical, seed %d", seed)
+                    .isGreaterThan(best.criticalMicro() / 1e6 - 1e-9);
+            if (result.critical() < best.criticalMicro() / 1e6 + 1e-9) {
+                assertThat(result.value())
+                        .as("value, seed %d", seed)
+                        .isGreaterThan(best.valueMicro() / 1e6 - 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void withEveryFeatureTheCheckerAndTheSearchAgree() {
+        for (long seed = 1; seed <= 60; seed++) {
+            ProblemInstance instance = new RandomProblems(seed)
+                    .withTies()
+                    .withPins()
+                    .withPublished()
+                    .withMountsAndLimits()
+                    .any(3, 25, 48);
+            PlanningResult result = solve(planner, instance, 600, seed);
+            Evaluation alone =
+                    ScheduleChecker.evaluate(instance, instance.problem().pins());
+            Evaluation evaluation = ScheduleChecker.evaluate(instance, result.tracks());
+            assertThat(evaluation.violations().stream().map(Violation::id))
+                    .as("violations, seed %d", seed)
+                    .isSubsetOf(alone.violations().stream().map(Violation::id).toList());
+            assertThat(result.brokenRules() < 0)
+                    .as("broken, seed %d", seed)
+                    .isEqualTo(!evaluation.isValid());
+            assertThat(evaluation.value()).as("seed %d", seed).isCloseTo(result.value(), within(ROUNDING));
+            assertThat(evaluation.criticalPriority()).as("seed %d", seed).isCloseTo(result.critical(), within(1e-9));
+            assertThat(evaluation.preferences()).as("seed %d", seed).isCloseTo(result.preferences(), within(ROUNDING));
+        }
+    }
+
+    @Test
+    void amongSchedulesOfOneValueThePreferredOneIsFound() {
+        // The track may be anywhere in the day; it would begin at 700 minutes, but the antenna is down from 690 to 800.
+        ProblemInstance instance = PlanFixtures.instance(
+                Objective.Preset.BALANCED.objective(),
+                List.of(PlanFixtures.antenna("A", PlanFixtures.minutes(690, 800))),
+                List.of(PlanFixtures.spacecraft("X", "X")),
+                List.of(PlanFixtures.request("P", "X").preferring(700).make()),
+                List.of(PlanFixtures.view("A", "X", 0, 1440)));
+        PlanningResult result = solve(planner, instance, 2_000, 1);
+        assertThat(result.tracks().get(0).bot()).isEqualTo(PlanFixtures.at(630));
+        assertThat(result.preferences()).isCloseTo(1 - 70.0 / 720, within(1e-6));
+    }
+
     @Test
     void theEngineAssertsEveryMove() {
         PassPlanner asserting =
@@ -159,6 +220,7 @@ class PassPlannerTest {
                             .withTies()
                             .withPins()
                             .withPublished()
+                            .withMountsAndLimits()
                             .any(3, 15, 48),
                     150,
                     seed);

@@ -1,16 +1,21 @@
 package dev.yeoju.planning;
 
 import dev.yeoju.model.Antenna;
+import dev.yeoju.model.AntennaComplex;
 import dev.yeoju.model.ArrayOption;
+import dev.yeoju.model.Band;
 import dev.yeoju.model.ElevationMask;
 import dev.yeoju.model.Exclusive;
 import dev.yeoju.model.Geometry;
 import dev.yeoju.model.Interval;
+import dev.yeoju.model.Mspa;
 import dev.yeoju.model.Objective;
+import dev.yeoju.model.PointingTrack;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Recurrence;
 import dev.yeoju.model.Service;
+import dev.yeoju.model.SlewRate;
 import dev.yeoju.model.SolverOptions;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.Split;
@@ -42,6 +47,11 @@ final class PlanFixtures {
     }
 
     static Antenna antenna(String id, Interval... down) {
+        return antenna(id, null, null, down);
+    }
+
+    /** An antenna of complex C that takes time to repoint, or whose beam can be shared. */
+    static Antenna antenna(String id, @Nullable SlewRate slewRate, @Nullable Mspa mspa, Interval... down) {
         List<Unavailability> unavailable = new ArrayList<>();
         for (Interval interval : down) {
             unavailable.add(new Unavailability(interval, "maintenance", null));
@@ -49,16 +59,16 @@ final class PlanFixtures {
         return new Antenna(
                 id,
                 id,
-                id,
+                "C",
                 null,
                 Set.of(),
                 ElevationMask.flat(0),
                 0,
                 90,
-                null,
+                slewRate,
                 Double.POSITIVE_INFINITY,
                 Map.of(),
-                null,
+                mspa,
                 unavailable);
     }
 
@@ -67,6 +77,11 @@ final class PlanFixtures {
     }
 
     static ViewPeriod view(String antenna, String spacecraft, long from, long to) {
+        return view(antenna, spacecraft, from, to, null);
+    }
+
+    static ViewPeriod view(
+            String antenna, String spacecraft, long from, long to, @Nullable PointingTrack pointing) {
         return new ViewPeriod(
                 antenna,
                 spacecraft,
@@ -81,7 +96,9 @@ final class PlanFixtures {
                 null,
                 null,
                 List.of(),
-                true);
+                true,
+                pointing,
+                Map.of());
     }
 
     static ProblemInstance instance(
@@ -109,8 +126,19 @@ final class PlanFixtures {
         return new ProblemInstance(problem, requests, viewPeriods, List.of(), List.of());
     }
 
+    /** The instance with limits of complex C, null where it has none. */
+    static ProblemInstance limited(
+            ProblemInstance instance, @Nullable Integer tracks, @Nullable Integer uplinks) {
+        return with(instance, List.of(new AntennaComplex("C", tracks, uplinks)), List.of(), List.of());
+    }
+
     /** The instance with pinned and published tracks. */
     static ProblemInstance with(ProblemInstance instance, List<Track> pins, List<Track> published) {
+        return with(instance, instance.problem().complexes(), pins, published);
+    }
+
+    private static ProblemInstance with(
+            ProblemInstance instance, List<AntennaComplex> complexes, List<Track> pins, List<Track> published) {
         Problem p = instance.problem();
         Problem problem = new Problem(
                 p.schemaVersion(),
@@ -120,7 +148,7 @@ final class PlanFixtures {
                 p.horizon(),
                 p.geometry(),
                 p.antennas(),
-                p.complexes(),
+                complexes,
                 p.spacecraft(),
                 p.requests(),
                 p.viewPeriods(),
@@ -165,6 +193,12 @@ final class PlanFixtures {
         private @Nullable Recurrence recurrence;
         private double priority = 1;
         private boolean critical;
+        private boolean mspa;
+        private boolean uplink;
+        private @Nullable Band band;
+        private @Nullable Double minElevationDeg;
+        private @Nullable Instant preferredTime;
+        private @Nullable String series;
         private Exclusive exclusive = Exclusive.SPACECRAFT;
 
         private RequestMaker(String id, String spacecraft) {
@@ -231,13 +265,43 @@ final class PlanFixtures {
             return this;
         }
 
+        RequestMaker sharing() {
+            mspa = true;
+            return this;
+        }
+
+        RequestMaker transmitting() {
+            uplink = true;
+            return this;
+        }
+
+        RequestMaker in(Band asked) {
+            band = asked;
+            return this;
+        }
+
+        RequestMaker above(double elevationDeg) {
+            minElevationDeg = elevationDeg;
+            return this;
+        }
+
+        RequestMaker preferring(long minute) {
+            preferredTime = at(minute);
+            return this;
+        }
+
+        RequestMaker of(String itsSeries) {
+            series = itsSeries;
+            return this;
+        }
+
         TrackRequest make() {
             return new TrackRequest(
                     id,
                     spacecraft,
                     Service.TELEMETRY,
-                    null,
-                    false,
+                    band,
+                    uplink,
                     antennas,
                     window,
                     List.of(),
@@ -249,12 +313,12 @@ final class PlanFixtures {
                     split,
                     priority,
                     critical,
-                    false,
+                    mspa,
                     exclusive,
-                    null,
-                    null,
+                    minElevationDeg,
+                    preferredTime,
                     ties,
-                    null);
+                    series);
         }
     }
 }

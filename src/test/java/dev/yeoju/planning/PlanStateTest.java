@@ -40,6 +40,9 @@ class PlanStateTest {
                 assertThat(state.value())
                         .as("value, seed %d step %d", seed, step)
                         .isEqualTo(PassPlan.valueOf(score));
+                assertThat(state.preferences())
+                        .as("preferences, seed %d step %d", seed, step)
+                        .isEqualTo(PassPlan.preferencesOf(score));
             }
         }
     }
@@ -51,6 +54,7 @@ class PlanStateTest {
                     .withTies()
                     .withPins()
                     .withPublished()
+                    .withMountsAndLimits()
                     .any(3, 25, 48);
             PassPlan plan = PlanBuilder.build(instance);
             PlanState state = new PlanState(plan.model(), plan.assignments());
@@ -70,6 +74,9 @@ class PlanStateTest {
                 assertThat(state.value())
                         .as("value, seed %d step %d", seed, step)
                         .isEqualTo(PassPlan.valueOf(score));
+                assertThat(state.preferences())
+                        .as("preferences, seed %d step %d", seed, step)
+                        .isEqualTo(PassPlan.preferencesOf(score));
             }
         }
     }

@@ -2,10 +2,16 @@ package dev.yeoju.planning;
 
 import dev.yeoju.model.Antenna;
 import dev.yeoju.model.ArrayOption;
+import dev.yeoju.model.Band;
 import dev.yeoju.model.Exclusive;
 import dev.yeoju.model.Interval;
+import dev.yeoju.model.Mspa;
 import dev.yeoju.model.Objective;
+import dev.yeoju.model.Pointing;
+import dev.yeoju.model.PointingFixtures;
+import dev.yeoju.model.PointingTrack;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.SlewRate;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.Tie;
 import dev.yeoju.model.Track;
@@ -15,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Problems drawn at random, the same for the same seed. All times are multiples of half an hour. */
 final class RandomProblems {
@@ -25,6 +33,7 @@ final class RandomProblems {
     private boolean ties;
     private boolean pins;
     private boolean published;
+    private boolean mounts;
 
     RandomProblems(long seed) {
         random = new Random(seed);
@@ -39,6 +48,12 @@ final class RandomProblems {
     /** Pins some tracks from now on, wherever they may lie. */
     RandomProblems withPins() {
         pins = true;
+        return this;
+    }
+
+    /** Antennas that turn slowly and share beams, and a complex with limits, from now on. */
+    RandomProblems withMountsAndLimits() {
+        mounts = true;
         return this;
     }
 
@@ -71,10 +86,9 @@ final class RandomProblems {
         for (int k = 0; k < antennas; k++) {
             String id = name(k);
             int from = random.nextInt(halfHours);
-            stations.add(
-                    random.nextInt(3) == 0
-                            ? PlanFixtures.antenna(id, times(from, from + 1 + random.nextInt(2)))
-                            : PlanFixtures.antenna(id));
+            Interval[] down =
+                    random.nextInt(3) == 0 ? new Interval[] {times(from, from + 1 + random.nextInt(2))} : new Interval[0];
+            stations.add(mounts ? PlanFixtures.antenna(id, slewRate(), mspa(), down) : PlanFixtures.antenna(id, down));
         }
         List<Spacecraft> spacecraft = List.of(
                 PlanFixtures.spacecraft("X1", "X"),
@@ -86,7 +100,11 @@ final class RandomProblems {
                 int from = random.nextInt(halfHours / 3);
                 int to = Math.min(halfHours, from + halfHours / 3 + random.nextInt(halfHours / 2));
                 views.add(PlanFixtures.view(
-                        antenna.id(), craft.id(), (long) from * STEP_MINUTES, (long) to * STEP_MINUTES));
+                        antenna.id(),
+                        craft.id(),
+                        (long) from * STEP_MINUTES,
+                        (long) to * STEP_MINUTES,
+                        mounts ? pointing(craft.id(), from, to) : null));
             }
         }
         List<TrackRequest> asked = new ArrayList<>();
@@ -94,6 +112,12 @@ final class RandomProblems {
             asked.add(request(k, spacecraft.get(random.nextInt(3)).id(), antennas, halfHours, flexible));
         }
         ProblemInstance instance = PlanFixtures.instance(objective, stations, spacecraft, asked, views);
+        if (mounts) {
+            instance = PlanFixtures.limited(
+                    instance,
+                    random.nextInt(3) == 0 ? null : 1 + random.nextInt(antennas + 1),
+                    random.nextInt(3) == 0 ? null : 1 + random.nextInt(2));
+        }
         if (!pins && !published) {
             return instance;
         }
@@ -143,10 +167,31 @@ final class RandomProblems {
         if (random.nextInt(5) == 0) {
             maker.critical();
         }
+        if (mounts) {
+            ask(maker);
+        }
         if (ties && number > 0 && random.nextInt(2) == 0) {
             tie(maker, "R" + random.nextInt(number));
         }
         return maker.make();
+    }
+
+    private void ask(PlanFixtures.RequestMaker maker) {
+        if (random.nextInt(3) == 0) {
+            maker.preferring(random.nextInt(1000));
+        }
+        if (random.nextInt(3) > 0) {
+            maker.sharing();
+        }
+        if (random.nextInt(3) == 0) {
+            maker.transmitting();
+        }
+        if (random.nextBoolean()) {
+            maker.in(random.nextBoolean() ? Band.S : Band.X);
+        }
+        if (random.nextInt(4) == 0) {
+            maker.above(random.nextDouble() * 60);
+        }
     }
 
     private void tie(PlanFixtures.RequestMaker maker, String other) {
@@ -169,6 +214,29 @@ final class RandomProblems {
             options.add("A+B");
         }
         return options.toArray(new String[0]);
+    }
+
+    private @Nullable SlewRate slewRate() {
+        return random.nextInt(3) == 0 ? null : new SlewRate(0.01 + random.nextDouble() / 5, 0.01 + random.nextDouble() / 5);
+    }
+
+    private @Nullable Mspa mspa() {
+        return random.nextInt(3) == 0
+                ? null
+                : new Mspa(2 + random.nextInt(2), Map.of(Band.S, 0.5 + random.nextDouble(), Band.X, 0.2 + random.nextDouble()));
+    }
+
+    /** All three move across the sky at the Earth's rate; X1 and X2 drift past each other, Y is far away. */
+    private PointingTrack pointing(String spacecraft, int from, int to) {
+        double startDeg = spacecraft.equals("Y") ? 200 : 100;
+        double driftDeg = spacecraft.equals("X2") ? (random.nextDouble() - 0.5) / 5 : 0;
+        double offsetDeg = spacecraft.equals("X2") ? random.nextDouble() - 0.5 : 0;
+        double elevationDeg = spacecraft.equals("Y") ? 30 : 50;
+        Instant start = PlanFixtures.at((long) from * STEP_MINUTES);
+        return PointingFixtures.track(start, (to - from) * STEP_MINUTES * 60, 600, t -> {
+            double hours = (double) from * STEP_MINUTES / 60 + t / 3600;
+            return new Pointing((startDeg + 15 * hours + offsetDeg + driftDeg * hours) % 360, elevationDeg + hours / 4);
+        });
     }
 
     private static Interval times(int from, int to) {
