@@ -12,16 +12,11 @@ import java.util.function.Predicate;
 public final class NotYetSupported {
     private static final List<Feature> FEATURES = List.of(
             feature("Sharing a beam (MSPA)", given("/requests/*/mspa"), given("/antennas/*/mspa")),
-            feature("Pinning tracks", given("/pins")),
-            feature("Counting changes from a published schedule", given("/published")),
-            feature("A cost of changes", given("/objective/change")),
             feature("Slewing", given("/antennas/*/slewRate")),
             feature(
                     "Limits of a complex",
                     given("/complexes/*/maxSimultaneousTracks"),
-                    given("/complexes/*/maxSimultaneousUplinks")),
-            feature("A request's own lowest elevation", given("/requests/*/minElevationDeg")),
-            feature("A preferred time", given("/requests/*/preferredTime")));
+                    given("/complexes/*/maxSimultaneousUplinks")));
 
     private record Feature(String what, List<Use> uses) {}
 

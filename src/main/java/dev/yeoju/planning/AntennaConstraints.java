@@ -102,11 +102,9 @@ final class AntennaConstraints implements ConstraintProvider {
 
     private static Constraint complex(ConstraintFactory factory, boolean uplinks, String id) {
         return PassStreams.tracked(factory)
-                .map(PassAssignment::takenSlot)
-                .expand(Slot::limits)
-                .flattenLast(limits -> limits)
-                .filter((slot, limit) -> limit.uplinks() == uplinks)
-                .groupBy((slot, limit) -> limit, ConstraintCollectors.toList((slot, limit) -> slot))
+                .flattenLast(assignment -> assignment.takenSlot().limitUses())
+                .filter(use -> use.limit().uplinks() == uplinks)
+                .groupBy(LimitUse::limit, ConstraintCollectors.toList(LimitUse::slot))
                 .filter((limit, slots) -> limit.excess(slots) > 0)
                 .penalizeLong(ONE_HARD, ComplexLimit::excess)
                 .justifyWith((limit, slots, score) ->
@@ -128,7 +126,10 @@ final class AntennaConstraints implements ConstraintProvider {
         return areTogether(one, other)
                 ? 0
                 : PassRules.slewMissingS(
-                        mount(one), one.resource(), one.slot().pass(), other.slot().pass());
+                        mount(one),
+                        one.resource(),
+                        one.slot().pass(),
+                        other.slot().pass());
     }
 
     private static UniConstraintStream<Occupation> antennaOccupations(ConstraintFactory factory) {

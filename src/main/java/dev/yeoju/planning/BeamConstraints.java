@@ -28,9 +28,7 @@ final class BeamConstraints implements ConstraintProvider {
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
-        return new Constraint[] {
-            beamUplinks(factory), beamWidth(factory), beamNarrowed(factory), beamFull(factory)
-        };
+        return new Constraint[] {beamUplinks(factory), beamWidth(factory), beamNarrowed(factory), beamFull(factory)};
     }
 
     /** Of two tracks in a beam one transmits at most. */
@@ -47,7 +45,10 @@ final class BeamConstraints implements ConstraintProvider {
     Constraint beamWidth(ConstraintFactory factory) {
         return pairs(factory)
                 .filter((one, other) -> PassRules.areApart(
-                        one.slot().model(), one.antenna(), one.slot().pass(), other.slot().pass()))
+                        one.slot().model(),
+                        one.antenna(),
+                        one.slot().pass(),
+                        other.slot().pass()))
                 .penalizeLong(ONE_HARD, (one, other) -> 1)
                 .justifyWith((one, other, score) -> apart(one, other))
                 .asConstraint(BEAM_WIDTH);
@@ -109,8 +110,10 @@ final class BeamConstraints implements ConstraintProvider {
     }
 
     private static long crowd(int antenna, List<Slot> slots) {
-        int[] boas = slots.stream().mapToInt(slot -> slot.pass().boaS()).sorted().toArray();
-        int[] eoas = slots.stream().mapToInt(slot -> slot.pass().eoaS()).sorted().toArray();
+        int[] boas =
+                slots.stream().mapToInt(slot -> slot.pass().boaS()).sorted().toArray();
+        int[] eoas =
+                slots.stream().mapToInt(slot -> slot.pass().eoaS()).sorted().toArray();
         return ComplexLimit.excess(boas, eoas, mount(antenna, slots.get(0)).beamHolds());
     }
 }

@@ -91,8 +91,7 @@ final class GapFinder {
                             && (line.startS(positions[k]) - teardownS <= atS
                                     || (sharing && shares(request, antennas.get(k), line.owner(positions[k]))))) {
                         int freeS = line.endS(positions[k]) + setupS;
-                        if (freeS > atS
-                                && !(sharing && shares(request, antennas.get(k), line.owner(positions[k])))) {
+                        if (freeS > atS && !(sharing && shares(request, antennas.get(k), line.owner(positions[k])))) {
                             atS = freeS;
                             moved = true;
                         }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param slewRate speed of repointing, or null when repointing takes no time
  * @param mspa several spacecraft in one beam, or null when it cannot
  */
-record Mount(String antenna, @Nullable SlewRate slewRate, @Nullable Mspa mspa) {
+record Mount(
+        String antenna,
+        @Nullable SlewRate slewRate,
+        @Nullable Mspa mspa) {
     private static final double HALF_TURN_DEG = 180;
 
     /** Whether it asks nothing: activities must not overlap, that is all. */

@@ -69,8 +69,7 @@ final class OpportunityBuilder {
     List<PlanOpportunity> build(TrackRequest request, List<Opportunity> found) {
         List<PlanOpportunity> opportunities = new ArrayList<>(found.size());
         for (Opportunity opportunity : found) {
-            opportunities.add(
-                    opportunity(opportunities.size(), request, opportunity.option(), opportunity.usable()));
+            opportunities.add(opportunity(opportunities.size(), request, opportunity.option(), opportunity.usable()));
         }
         return opportunities;
     }

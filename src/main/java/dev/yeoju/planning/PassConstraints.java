@@ -8,8 +8,12 @@ import java.util.stream.Stream;
 
 /** The rules and the objective of docs/problem-format.md, by concern; in each a method a constraint, its name the id. */
 public final class PassConstraints implements ConstraintProvider {
-    private static final List<ConstraintProvider> CONCERNS =
-            List.of(new AntennaConstraints(), new BeamConstraints(), new RequestConstraints(), new ValueConstraints(), new PreferenceConstraints());
+    private static final List<ConstraintProvider> CONCERNS = List.of(
+            new AntennaConstraints(),
+            new BeamConstraints(),
+            new RequestConstraints(),
+            new ValueConstraints(),
+            new PreferenceConstraints());
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {

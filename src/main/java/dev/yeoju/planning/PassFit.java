@@ -48,13 +48,13 @@ final class PassFit {
                 at < line.size() && line.startS(at) < pass.eoaS() + reachS;
                 at++) {
             boolean overlaps = line.endS(at) > pass.boaS() && line.startS(at) < pass.eoaS();
-            if (line.owner(at) == self) {
-                continue;
-            }
             if (line.owner(at) == Timeline.NOBODY) {
                 if (overlaps) {
                     return false;
                 }
+                continue;
+            }
+            if (line.owner(at) == self) {
                 continue;
             }
             Pass other = state.pass(line.owner(at));

@@ -6,10 +6,7 @@ final class PassRules {
 
     /** Whether two passes mean to share the beam: then only the beam's rules hold between them. */
     static boolean areTogether(Mount mount, Pass one, Pass other) {
-        return mount.mspa() != null
-                && one.request().mspa()
-                && other.request().mspa()
-                && one.isTrackedWith(other);
+        return mount.mspa() != null && one.request().mspa() && other.request().mspa() && one.isTrackedWith(other);
     }
 
     /** What repointing lacks between two passes that do not overlap, whichever is first, seconds; 0 when it lacks nothing. */

@@ -19,10 +19,7 @@ final class PinBuilder {
      * @param epochS the plan's epoch, Unix time
      * @param requests of the plan, by id
      */
-    PinBuilder(
-            long epochS,
-            Map<String, PlanRequest> requests,
-            OpportunityBuilder opportunities) {
+    PinBuilder(long epochS, Map<String, PlanRequest> requests, OpportunityBuilder opportunities) {
         this.epochS = epochS;
         this.requests = requests;
         this.opportunities = opportunities;

@@ -90,8 +90,8 @@ public final class PlanBuilder {
                     pinsOf.getOrDefault(request.id(), List.of()),
                     publishedOf.isEmpty() ? null : changes(publishedOf.getOrDefault(request.id(), List.of()))));
         }
-        wish(requests);
         List<PlanPin> pins = pins(requests);
+        wish(requests, pins);
         int fromS = 0;
         int untilS = 1;
         int longestS = 1;
@@ -127,31 +127,37 @@ public final class PlanBuilder {
                 new CellGrid(fromS, untilS, longestS, antennas.size() + missions.size()));
     }
 
-    private void wish(List<PlanRequest> requests) {
+    private void wish(List<PlanRequest> requests, List<PlanPin> pins) {
         Map<String, Double> evenHours = new HashMap<>();
         for (TrackRequest request : instance.problem().requests()) {
             Recurrence recurrence = request.recurrence();
             if (recurrence != null) {
-                evenHours.put(
-                        request.id(), PlanUnits.hours(recurrence.every().dividedBy(recurrence.count())));
+                evenHours.put(request.id(), PlanUnits.hours(recurrence.every().dividedBy(recurrence.count())));
             }
         }
         PlanRequest previous = null;
         for (PlanRequest request : requests) {
             TrackRequest asked = request.source();
             String series = asked.series();
-            boolean follows =
-                    previous != null && series != null && series.equals(previous.source().series());
+            boolean follows = previous != null
+                    && series != null
+                    && series.equals(previous.source().series());
             Instant preferred = asked.preferredTime();
             request.wish(
                     new Wishes(
                             asked.priority(),
                             preferred == null ? null : preferred.getEpochSecond() - epochS + preferred.getNano() * 1e-9,
                             follows ? evenHours.getOrDefault(series, 0.0) : 0,
-                            request.opportunities().stream().anyMatch(each -> each.quality() != null)),
+                            hasQuality(request, pins)),
                     follows ? previous : null);
             previous = request;
         }
+    }
+
+    private static boolean hasQuality(PlanRequest request, List<PlanPin> pins) {
+        return request.opportunities().stream().anyMatch(each -> each.quality() != null)
+                || pins.stream()
+                        .anyMatch(pin -> pin.request() == request && pin.where().quality() != null);
     }
 
     private List<PlanPin> pins(List<PlanRequest> requests) {

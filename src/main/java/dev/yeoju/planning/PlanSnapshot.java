@@ -63,9 +63,7 @@ final class PlanSnapshot {
         if (critical != other.critical) {
             return Long.compare(critical, other.critical);
         }
-        return value != other.value
-                ? Long.compare(value, other.value)
-                : Long.compare(preferences, other.preferences);
+        return value != other.value ? Long.compare(value, other.value) : Long.compare(preferences, other.preferences);
     }
 
     long preferences() {

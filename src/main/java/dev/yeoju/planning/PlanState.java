@@ -23,6 +23,7 @@ final class PlanState {
     private final Timeline[] missions;
     /** What each limit of a complex counts. */
     private final Timeline[] carried;
+
     private final IndexSet taken;
     private final WeightedDraw missing;
     private final Journal journal = new Journal();
@@ -444,9 +445,7 @@ final class PlanState {
     private List<Pass> passes(PlanRequest request) {
         List<Pass> passes = new ArrayList<>(request.pinnedTracks() + request.maxTracks());
         if (request.pinnedTracks() > 0) {
-            model.pins().stream()
-                    .filter(pin -> pin.request() == request)
-                    .forEach(pin -> passes.add(pin.pass()));
+            model.pins().stream().filter(pin -> pin.request() == request).forEach(pin -> passes.add(pin.pass()));
         }
         int first = firstAssignment(request);
         for (int assignment = first; assignment < first + request.maxTracks(); assignment++) {

@@ -94,7 +94,8 @@ final class Polisher {
         }
         PlanRequest follower = request.follower();
         if (follower != null && state.trackedS(follower) > 0) {
-            int evenS = PlanTie.firstBotS(state.placed(follower)) - follower.wishes().evenS();
+            int evenS = PlanTie.firstBotS(state.placed(follower))
+                    - follower.wishes().evenS();
             tryAt(assignment, where, clamp(evenS, earliestS, latestS), lengthS);
         }
     }

@@ -61,8 +61,8 @@ final class PreferenceConstraints implements ConstraintProvider {
                 .filter(first -> first.request().wishes().follows())
                 .join(firsts(factory), Joiners.equal(first -> first.request().previous(), First::request))
                 .rewardLong(ONE_PREFERENCE, PreferenceConstraints::evenness)
-                .justifyWith((first, before, score) ->
-                        new Wished(first.request().id(), evenness(first, before)))
+                .justifyWith(
+                        (first, before, score) -> new Wished(first.request().id(), evenness(first, before)))
                 .asConstraint(EVEN_SPACING);
     }
 
@@ -72,8 +72,8 @@ final class PreferenceConstraints implements ConstraintProvider {
                 .filter(assignment -> assignment.request().mayHaveSeveral())
                 .groupBy(PassAssignment::request, ConstraintCollectors.count())
                 .filter((request, tracks) -> tracks > 1)
-                .impactLong(
-                        ONE_PREFERENCE, (request, tracks) -> request.wishes().several(tracks))
+                .penalizeLong(
+                        ONE_PREFERENCE, (request, tracks) -> -request.wishes().several(tracks))
                 .justifyWith((request, tracks, score) ->
                         new Wished(request.id(), request.wishes().several(tracks)))
                 .asConstraint(SEVERAL_TRACKS);
@@ -85,8 +85,8 @@ final class PreferenceConstraints implements ConstraintProvider {
                         || assignment.request().follower() != null)
                 .groupBy(
                         PassAssignment::request,
-                        ConstraintCollectors.min(
-                                (PassAssignment assignment) -> assignment.takenSlot().botS()))
+                        ConstraintCollectors.min((PassAssignment assignment) ->
+                                assignment.takenSlot().botS()))
                 .map(First::new);
     }
 

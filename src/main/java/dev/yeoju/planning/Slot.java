@@ -15,7 +15,7 @@ final class Slot {
     private final List<Occupation> missionOccupations;
     private final List<Occupation> slewOccupations;
     private final List<BeamMember> beamMembers;
-    private final List<ComplexLimit> limits;
+    private final List<LimitUse> limitUses;
 
     private Slot(PlanModel model, int assignment, Pass pass) {
         this.model = model;
@@ -34,9 +34,11 @@ final class Slot {
         boolean plain = pass.where().isPlain();
         slewOccupations = plain ? List.of() : slewing();
         beamMembers = plain ? List.of() : inBeams();
-        limits = plain
+        limitUses = plain
                 ? List.of()
-                : pass.where().limits().stream().map(model.limits()::get).toList();
+                : pass.where().limits().stream()
+                        .map(limit -> new LimitUse(model.limits().get(limit), this))
+                        .toList();
     }
 
     /** @param assignment index of the assignment that takes it */
@@ -115,7 +117,8 @@ final class Slot {
     }
 
     boolean insideOpportunity() {
-        return pass.botS() >= pass.where().startS() && pass.eotS() <= pass.where().endS();
+        return pass.botS() >= pass.where().startS()
+                && pass.eotS() <= pass.where().endS();
     }
 
     /** The time that each of its antennas is taken, [boa, eoa), by cell. */
@@ -139,8 +142,8 @@ final class Slot {
     }
 
     /** The limits of complexes that count it. */
-    List<ComplexLimit> limits() {
-        return limits;
+    List<LimitUse> limitUses() {
+        return limitUses;
     }
 
     /** Whether it is the same place in time and on the same antennas. */

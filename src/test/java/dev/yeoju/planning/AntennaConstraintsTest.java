@@ -167,7 +167,8 @@ class AntennaConstraintsTest {
     @Test
     void betweenTwoActivitiesThereIsTimeToRepoint() {
         PassPlan plan = turning(
-                request("P", "X1").with(0, 5).make(), request("Q", "Y").with(10, 0).make());
+                request("P", "X1").with(0, 5).make(),
+                request("Q", "Y").with(10, 0).make());
         put(plan, 0, 0, 100, 160);
         for (long[] kept : new long[][] {{181, 0}, {180, 58}, {175, 358}, {84 - 60, 0}, {90 - 60, 0}, {95 - 60, 58}}) {
             put(plan, 1, 0, kept[0], kept[0] + 60);
@@ -177,8 +178,7 @@ class AntennaConstraintsTest {
 
     @Test
     void tracksOfOneSpacecraftNeedNoRepointing() {
-        PassPlan plan = turning(
-                request("P", "X1").make(), request("Q", "X1").make());
+        PassPlan plan = turning(request("P", "X1").make(), request("Q", "X1").make());
         put(plan, 0, 0, 100, 160);
         put(plan, 1, 0, 160, 220);
         verifier.verifyThat(AntennaConstraints::slew).given(facts(plan)).penalizesBy(0);
@@ -195,10 +195,16 @@ class AntennaConstraintsTest {
                 null));
         put(plan, 0, 0, 100, 160);
         put(plan, 1, 0, 160, 220);
-        verifier.verifyThat(AntennaConstraints::complexTracks).given(facts(plan)).penalizesBy(0);
+        verifier.verifyThat(AntennaConstraints::complexTracks)
+                .given(facts(plan))
+                .penalizesBy(0);
         put(plan, 1, 0, 159, 219);
-        verifier.verifyThat(AntennaConstraints::complexTracks).given(facts(plan)).penalizesBy(1);
-        verifier.verifyThat(AntennaConstraints::complexUplinks).given(facts(plan)).penalizesBy(0);
+        verifier.verifyThat(AntennaConstraints::complexTracks)
+                .given(facts(plan))
+                .penalizesBy(1);
+        verifier.verifyThat(AntennaConstraints::complexUplinks)
+                .given(facts(plan))
+                .penalizesBy(0);
     }
 
     @Test
@@ -206,7 +212,9 @@ class AntennaConstraintsTest {
         PassPlan plan = PlanBuilder.build(PlanFixtures.limited(
                 ConstraintCase.instance(BALANCED, request("P", "X1").on("A+B").make()), 1, null));
         put(plan, 0, 0, 100, 160);
-        verifier.verifyThat(AntennaConstraints::complexTracks).given(facts(plan)).penalizesBy(0);
+        verifier.verifyThat(AntennaConstraints::complexTracks)
+                .given(facts(plan))
+                .penalizesBy(0);
     }
 
     @Test
@@ -221,10 +229,16 @@ class AntennaConstraintsTest {
                 1));
         put(plan, 0, 0, 100, 160);
         put(plan, 1, 1, 100, 160);
-        verifier.verifyThat(AntennaConstraints::complexUplinks).given(facts(plan)).penalizesBy(0);
+        verifier.verifyThat(AntennaConstraints::complexUplinks)
+                .given(facts(plan))
+                .penalizesBy(0);
         put(plan, 2, 1, 159, 219);
-        verifier.verifyThat(AntennaConstraints::complexUplinks).given(facts(plan)).penalizesBy(1);
+        verifier.verifyThat(AntennaConstraints::complexUplinks)
+                .given(facts(plan))
+                .penalizesBy(1);
         put(plan, 2, 1, 160, 220);
-        verifier.verifyThat(AntennaConstraints::complexUplinks).given(facts(plan)).penalizesBy(0);
+        verifier.verifyThat(AntennaConstraints::complexUplinks)
+                .given(facts(plan))
+                .penalizesBy(0);
     }
 }

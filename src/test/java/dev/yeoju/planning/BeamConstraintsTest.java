@@ -44,8 +44,8 @@ class BeamConstraintsTest {
     @Test
     void tracksWithinABeamMayOverlapAndThoseFartherApartMayNot() {
         for (double[] kept : new double[][] {{0.49, 0}, {0.51, 1}}) {
-            PassPlan plan = beside(
-                    kept[0], sharing("P", "X1").make(), sharing("Q", "Y").make());
+            PassPlan plan =
+                    beside(kept[0], sharing("P", "X1").make(), sharing("Q", "Y").make());
             put(plan, 0, 0, 100, 160);
             put(plan, 1, 0, 159, 219);
             verifier.verifyThat(BeamConstraints::beamWidth).given(facts(plan)).penalizesBy((int) kept[1]);
@@ -57,8 +57,7 @@ class BeamConstraintsTest {
 
     @Test
     void whoDoesNotAskToShareDoesNotShare() {
-        PassPlan plan =
-                beside(0.1, sharing("P", "X1").make(), request("Q", "Y").make());
+        PassPlan plan = beside(0.1, sharing("P", "X1").make(), request("Q", "Y").make());
         put(plan, 0, 0, 100, 160);
         put(plan, 1, 0, 159, 219);
         antennas.verifyThat(AntennaConstraints::antennaOverlap)

@@ -103,7 +103,8 @@ final class Enumeration {
                 }
                 Mount mount = model.mounts().get(antenna);
                 boolean inBeam = PassRules.areTogether(mount, own, others);
-                if (inBeam && (PassRules.bothTransmit(own, others) || PassRules.areApart(model, antenna, own, others))) {
+                if (inBeam
+                        && (PassRules.bothTransmit(own, others) || PassRules.areApart(model, antenna, own, others))) {
                     return false;
                 }
                 if (!inBeam && (activities || PassRules.slewMissingS(mount, antenna, own, others) > 0)) {
@@ -158,8 +159,7 @@ final class Enumeration {
         return false;
     }
 
-    private static int most(
-            List<Candidate> candidates, ToIntFunction<Candidate> start, ToIntFunction<Candidate> end) {
+    private static int most(List<Candidate> candidates, ToIntFunction<Candidate> start, ToIntFunction<Candidate> end) {
         int most = 0;
         for (Candidate one : candidates) {
             int second = start.applyAsInt(one);

@@ -163,9 +163,7 @@ class PassPlannerTest {
                     .as("critical, seed %d", seed)
                     .isGreaterThan(best.criticalMicro() / 1e6 - 1e-9);
             if (result.critical() < best.criticalMicro() / 1e6 + 1e-9) {
-                assertThat(result.value())
-                        .as("value, seed %d", seed)
-                        .isGreaterThan(best.valueMicro() / 1e6 - 1e-5);
+                assertThat(result.value()).as("value, seed %d", seed).isGreaterThan(best.valueMicro() / 1e6 - 1e-5);
             }
         }
     }
@@ -186,9 +184,7 @@ class PassPlannerTest {
             assertThat(evaluation.violations().stream().map(Violation::id))
                     .as("violations, seed %d", seed)
                     .isSubsetOf(alone.violations().stream().map(Violation::id).toList());
-            assertThat(result.brokenRules() < 0)
-                    .as("broken, seed %d", seed)
-                    .isEqualTo(!evaluation.isValid());
+            assertThat(result.brokenRules() < 0).as("broken, seed %d", seed).isEqualTo(!evaluation.isValid());
             assertThat(evaluation.value()).as("seed %d", seed).isCloseTo(result.value(), within(ROUNDING));
             assertThat(evaluation.criticalPriority()).as("seed %d", seed).isCloseTo(result.critical(), within(1e-9));
             assertThat(evaluation.preferences()).as("seed %d", seed).isCloseTo(result.preferences(), within(ROUNDING));

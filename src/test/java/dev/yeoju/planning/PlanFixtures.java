@@ -80,8 +80,7 @@ final class PlanFixtures {
         return view(antenna, spacecraft, from, to, null);
     }
 
-    static ViewPeriod view(
-            String antenna, String spacecraft, long from, long to, @Nullable PointingTrack pointing) {
+    static ViewPeriod view(String antenna, String spacecraft, long from, long to, @Nullable PointingTrack pointing) {
         return new ViewPeriod(
                 antenna,
                 spacecraft,
@@ -127,8 +126,7 @@ final class PlanFixtures {
     }
 
     /** The instance with limits of complex C, null where it has none. */
-    static ProblemInstance limited(
-            ProblemInstance instance, @Nullable Integer tracks, @Nullable Integer uplinks) {
+    static ProblemInstance limited(ProblemInstance instance, @Nullable Integer tracks, @Nullable Integer uplinks) {
         return with(instance, List.of(new AntennaComplex("C", tracks, uplinks)), List.of(), List.of());
     }
 

@@ -27,8 +27,8 @@ class PreferenceConstraintsTest {
 
     @Test
     void aBeginTwelveHoursFromThePreferredTimeIsWorthNothing() {
-        PassPlan plan = plan(
-                BALANCED, request("P", "X1").weighing(2).preferring(800).make());
+        PassPlan plan =
+                plan(BALANCED, request("P", "X1").weighing(2).preferring(800).make());
         for (long[] kept : new long[][] {{800, 2 * MICRO}, {80, 0}, {79, 0}, {440, MICRO}, {1160, MICRO}}) {
             put(plan, 0, 0, kept[0], kept[0] + 60);
             verifier.verifyThat(PreferenceConstraints::preferredTime)
@@ -89,23 +89,18 @@ class PreferenceConstraintsTest {
         // 45 of 90 degrees, good to a thousandth.
         verifier.verifyThat(PreferenceConstraints::trackQuality)
                 .given(facts(plan))
-                .rewardsWithMoreThan(499_980);
+                .rewardsWithMoreThan(499_980L);
         verifier.verifyThat(PreferenceConstraints::trackQuality)
                 .given(facts(plan))
-                .rewardsWithLessThan(500_020);
+                .rewardsWithLessThan(500_020L);
     }
 
     @Test
     void membersOfASeriesAreBestOnePeriodApart() {
-        List<TrackRequest> asked = List.of(
-                request("P", "X1").within(0, 2 * 1440).every(1440, 1, 0).make());
+        List<TrackRequest> asked =
+                List.of(request("P", "X1").within(0, 2 * 1440).every(1440, 1, 0).make());
         ProblemInstance instance = new ProblemInstance(
-                PlanFixtures.instance(
-                                BALANCED,
-                                List.of(antenna("A")),
-                                List.of(spacecraft("X1", "X")),
-                                asked,
-                                List.of())
+                PlanFixtures.instance(BALANCED, List.of(antenna("A")), List.of(spacecraft("X1", "X")), asked, List.of())
                         .problem(),
                 RequestExpansion.of(asked).requests(),
                 List.of(view("A", "X1", 0, 2 * 1440)),

@@ -86,8 +86,9 @@ final class RandomProblems {
         for (int k = 0; k < antennas; k++) {
             String id = name(k);
             int from = random.nextInt(halfHours);
-            Interval[] down =
-                    random.nextInt(3) == 0 ? new Interval[] {times(from, from + 1 + random.nextInt(2))} : new Interval[0];
+            Interval[] down = random.nextInt(3) == 0
+                    ? new Interval[] {times(from, from + 1 + random.nextInt(2))}
+                    : new Interval[0];
             stations.add(mounts ? PlanFixtures.antenna(id, slewRate(), mspa(), down) : PlanFixtures.antenna(id, down));
         }
         List<Spacecraft> spacecraft = List.of(
@@ -217,13 +218,17 @@ final class RandomProblems {
     }
 
     private @Nullable SlewRate slewRate() {
-        return random.nextInt(3) == 0 ? null : new SlewRate(0.01 + random.nextDouble() / 5, 0.01 + random.nextDouble() / 5);
+        return random.nextInt(3) == 0
+                ? null
+                : new SlewRate(0.01 + random.nextDouble() / 5, 0.01 + random.nextDouble() / 5);
     }
 
     private @Nullable Mspa mspa() {
         return random.nextInt(3) == 0
                 ? null
-                : new Mspa(2 + random.nextInt(2), Map.of(Band.S, 0.5 + random.nextDouble(), Band.X, 0.2 + random.nextDouble()));
+                : new Mspa(
+                        2 + random.nextInt(2),
+                        Map.of(Band.S, 0.5 + random.nextDouble(), Band.X, 0.2 + random.nextDouble()));
     }
 
     /** All three move across the sky at the Earth's rate; X1 and X2 drift past each other, Y is far away. */
