@@ -3,6 +3,7 @@ package dev.yeoju.service;
 import dev.yeoju.bound.Bound;
 import dev.yeoju.bound.BoundWatch;
 import dev.yeoju.check.Gap;
+import dev.yeoju.check.ScheduleChecker;
 import dev.yeoju.model.Certificate;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Schedule;
@@ -27,6 +28,8 @@ final class Solve {
     private final int searches;
     private final SolveListener listener;
     private final StopSignal stop;
+    /** Whether pins break a rule in the best schedule so far: then the bound is one on something else. */
+    private boolean broken;
 
     Solve(ProblemInstance instance, int searches, SolveListener listener, StopSignal stop) {
         this.instance = instance;
@@ -63,14 +66,17 @@ final class Solve {
         double fraction = options.stepLimit() > 0
                 ? (double) now.steps() / options.stepLimit()
                 : elapsedS / (options.timeLimit().toNanos() / 1e9);
-        Double proven = bound == null ? null : bound.value();
+        if (now.improved() && !instance.problem().pins().isEmpty()) {
+            broken = !ScheduleChecker.evaluate(instance, now.tracks().get()).isValid();
+        }
+        Double proven = bound == null || broken ? null : bound.value();
         listener.progress(new Progress(
                 elapsedS,
                 Math.min(1, fraction),
                 now.steps(),
                 now.value(),
                 proven,
-                Gap.percent(true, now.value(), proven)));
+                Gap.percent(!broken, now.value(), proven)));
         if (now.improved()) {
             Supplier<List<Track>> tracks = now.tracks();
             listener.improved(() -> composed(tracks.get(), bound));
@@ -84,13 +90,13 @@ final class Solve {
 
     /** The checker shares nothing with the search: where they differ, one of them is wrong. */
     private void requireAgreement(PlanningResult result, Schedule schedule) {
-        boolean broken = schedule.status() == Schedule.Status.INFEASIBLE;
-        if (broken != (result.brokenRules() < 0)) {
+        boolean infeasible = schedule.status() == Schedule.Status.INFEASIBLE;
+        if (infeasible != (result.brokenRules() < 0)) {
             throw new IllegalStateException("The search says that rules are " + (result.brokenRules() < 0 ? "" : "not ")
                     + "broken (" + result.brokenRules() + "), the checker finds " + schedule.violations() + ".");
         }
         double tolerance = ROUNDING * (TERMS_A_REQUEST * instance.requests().size() + 10);
-        if (!broken && Math.abs(result.value() - schedule.value()) > tolerance) {
+        if (!infeasible && Math.abs(result.value() - schedule.value()) > tolerance) {
             throw new IllegalStateException("The search's value (" + result.value() + ") and the checker's ("
                     + schedule.value() + ") differ by more than rounding.");
         }
