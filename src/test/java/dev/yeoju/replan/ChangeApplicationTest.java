@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -72,12 +73,16 @@ class ChangeApplicationTest {
                 .isEqualTo(Instant.parse("2026-12-09T00:00:00Z"));
         Map<String, TrackRequest> requests = requests(changed);
         assertThat(requests).doesNotContainKey("B");
-        assertThat(requests.get("A").window().start()).isEqualTo(Instant.parse("2026-12-08T00:00:00Z"));
-        assertThat(requests.get("A").exclude().get(0).start()).isEqualTo(Instant.parse("2026-12-08T03:00:00Z"));
+        assertThat(Objects.requireNonNull(requests.get("A")).window().start())
+                .isEqualTo(Instant.parse("2026-12-08T00:00:00Z"));
+        assertThat(Objects.requireNonNull(requests.get("A")).exclude().get(0).start())
+                .isEqualTo(Instant.parse("2026-12-08T03:00:00Z"));
         assertThat(RequestExpansion.of(changed.problem().requests()).requests())
                 .extracting(TrackRequest::id)
                 .containsExactly("A/1", "A/2", "A/3", "A/4", "A/5", "A/6", "C", "D");
-        assertThat(requests.get("C").ties()).as("A/7 is gone").isEmpty();
+        assertThat(Objects.requireNonNull(requests.get("C")).ties())
+                .as("A/7 is gone")
+                .isEmpty();
         assertThat(changed.notes()).hasSize(3);
         assertThat(read(ProblemWriter.toJson(changed.problem()))).isEqualTo(changed.problem());
     }
@@ -118,7 +123,7 @@ class ChangeApplicationTest {
         ChangedProblem changed = changed("{\"type\": \"WITHDRAW\", \"request\": \"A\"}");
 
         assertThat(requests(changed)).containsOnlyKeys("B", "C", "D");
-        assertThat(requests(changed).get("C").ties()).isEmpty();
+        assertThat(Objects.requireNonNull(requests(changed).get("C")).ties()).isEmpty();
     }
 
     @Test

@@ -168,8 +168,7 @@ class ReplannerTest {
 
     @Test
     void aLateCriticalRequestIsServed() {
-        Change late = ReplanTrial.changes(PROBLEM)
-                .get("late critical request")
+        Change late = Objects.requireNonNull(ReplanTrial.changes(PROBLEM).get("late critical request"))
                 .changes()
                 .get(0);
         Replan.Answer answer = replan(0, late).answers().get(0);
@@ -206,9 +205,8 @@ class ReplannerTest {
         Replan.Answer answer = replan(0, outage()).answers().get(0);
 
         assertThat(answer.schedule().unscheduled())
-                .filteredOn(missed -> !answer.instance()
-                        .requestsById()
-                        .get(missed.request())
+                .filteredOn(missed -> !Objects.requireNonNull(
+                                answer.instance().requestsById().get(missed.request()))
                         .window()
                         .end()
                         .isAfter(FREEZE))
