@@ -42,14 +42,10 @@ public record BenchmarkReport(String protocol, List<BenchmarkRun> runs) {
         try {
             return JSON.readValue(new String(json, StandardCharsets.UTF_8), BenchmarkReport.class);
         } catch (JacksonException | NullPointerException e) {
-            String reason = e instanceof JacksonException jackson ? jackson.getOriginalMessage() : "a part is missing";
             throw new InvalidInputException(
                     InvalidInputException.Kind.MALFORMED,
                     List.of(new Fault(
-                            "",
-                            null,
-                            "This is no report of the command benchmark (" + reason.split("\\R", 2)[0]
-                                    + "). Maybe its report.json is meant.")));
+                            "", null, "This is no report of the command benchmark. Maybe its report.json is meant.")));
         }
     }
 

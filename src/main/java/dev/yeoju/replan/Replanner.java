@@ -39,7 +39,7 @@ import java.util.Set;
  * departing from it costs, and what is frozen stays. With a step limit the same input gives the same answer.
  */
 public final class Replanner {
-    /** Enough for a DSN-sized week to settle, and done within five seconds on two cores. */
+    /** Enough for a DSN-sized week to settle; the time cuts it short on a slow machine. */
     public static final SolverOptions DEFAULT_OPTIONS = new SolverOptions(Duration.ofSeconds(3), 30_000, 0);
 
     /** What change costs are multiplied by for alternatives: dearer, cheaper, much dearer, nearly and quite free. */

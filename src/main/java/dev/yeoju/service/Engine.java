@@ -15,7 +15,7 @@ import java.util.List;
 
 /** From problem to checked schedule. Safe to share between threads. */
 public interface Engine {
-    /** Limits of a search that answers changes: a week of a network is answered within five seconds on two cores. */
+    /** Limits of a search that answers changes: meant to answer a week of a network in a few seconds. */
     SolverOptions REPLAN_OPTIONS = Replanner.DEFAULT_OPTIONS;
 
     /**

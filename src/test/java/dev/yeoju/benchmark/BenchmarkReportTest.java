@@ -17,9 +17,8 @@ class BenchmarkReportTest {
 
     @Test
     void eachConfigurationHasItsRunsTheirMeanAndTheWorst() {
-        String head =
-                "| configuration | seed | critical | value | bound | gap % | tracked h | satisfied | U_RMS | U_MAX"
-                        + " | C | value 1 s | C 1 s | first s | steps/s | MiB | time s |";
+        String head = "| configuration | seed | critical | value | bound | gap % | preferences | tracked h | satisfied"
+                + " | U_RMS | U_MAX | C | value 1 s | C 1 s | first s | steps/s | MiB | time s |";
 
         assertThat(new ReportTables(REPORT).markdown().lines())
                 .contains(
@@ -27,11 +26,11 @@ class BenchmarkReportTest {
                         "## p|q <1>",
                         "9 requests, 60.00 h asked, 2 critical.",
                         head,
-                        "| PT30S | 0 | 1 | 100.000 | 110.000 | 9.00 | 50.00 | 8.0 | 0.2500 | 0.5000 | 68.75 | 50.0 | 43.75"
+                        "| PT30S | 0 | 1 | 100.000 | 110.000 | 9.00 | 0.000 | 50.00 | 8.0 | 0.2500 | 0.5000 | 68.75 | 50.0 | 43.75"
                                 + " | 0.20 | 2000 | 512 | 30.0 |",
-                        "| PT30S | mean | 1 | 95.000 | 110.000 | 13.50 | 50.00 | 7.5 | 0.2500 | 0.6250 | 65.63 | 47.5 | 43.75"
+                        "| PT30S | mean | 1 | 95.000 | 110.000 | 13.50 | 0.000 | 50.00 | 7.5 | 0.2500 | 0.6250 | 65.63 | 47.5 | 43.75"
                                 + " | 0.20 | 2000 | 512 | 30.0 |",
-                        "| PT30S | worst | 1 | 90.000 | 110.000 | 18.00 | 50.00 | 7.0 | 0.2500 | 0.7500 | 62.50 | 45.0 | 43.75"
+                        "| PT30S | worst | 1 | 90.000 | 110.000 | 18.00 | 0.000 | 50.00 | 7.0 | 0.2500 | 0.7500 | 62.50 | 45.0 | 43.75"
                                 + " | 0.20 | 2000 | 512 | 30.0 |");
     }
 

@@ -280,6 +280,10 @@ final class RandomProblems {
     private List<GivenViewPeriod> viewPeriods(
             List<Antenna> antennas, List<Spacecraft> spacecraft, List<TrackRequest> requests) {
         List<GivenViewPeriod> periods = new ArrayList<>();
+        // How high a spacecraft stands in a given period is not known.
+        if (requests.stream().anyMatch(request -> request.minElevationDeg() != null)) {
+            return periods;
+        }
         for (int i = 0; i < random.nextInt(4); i++) {
             Instant aos = instant();
             Instant los = aos.plusMillis(60_000 + random.nextInt(10_000_000));
