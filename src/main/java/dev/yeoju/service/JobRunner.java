@@ -107,7 +107,7 @@ class JobRunner {
             work(solve, reporter);
         } catch (CancellationException e) {
             if (!unfinished(solve, reporter, null)) {
-                ends.stopped(solve, "It was stopped before it had found a schedule.", reporter.last());
+                ends.stopped(solve, reporter.last());
             }
         } catch (InvalidInputException e) {
             String faults = e.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));

@@ -44,6 +44,7 @@ public class SchedulingService {
     private final TransactionOperations transactions;
     private final SolveQueue queue;
     private final PreparedProblems prepared;
+    private final SolveEnds ends;
     private final StatusViews statuses;
     private final Submissions submissions;
     private final AuditLog audit;
@@ -61,6 +62,7 @@ public class SchedulingService {
             TransactionOperations transactions,
             SolveQueue queue,
             PreparedProblems prepared,
+            SolveEnds ends,
             StatusViews statuses,
             Submissions submissions,
             AuditLog audit,
@@ -76,6 +78,7 @@ public class SchedulingService {
         this.transactions = transactions;
         this.queue = queue;
         this.prepared = prepared;
+        this.ends = ends;
         this.statuses = statuses;
         this.submissions = submissions;
         this.audit = audit;
@@ -242,14 +245,14 @@ public class SchedulingService {
         StoredSchedule stored = visible.find(caller, id);
         if (!JobStatus.valueOf(stored.status()).isTerminal()) {
             audit.record(caller, "schedule.terminate", id, "");
-            stop(id);
+            stop(stored);
         }
         return status(caller, id);
     }
 
-    private void stop(String id) {
-        if (!solves.stopWaiting(id, now(), "It was stopped before its turn came.")) {
-            solves.requestStop(id);
+    private void stop(StoredSchedule stored) {
+        if (!ends.stoppedWaiting(stored)) {
+            solves.requestStop(stored.id());
         }
     }
 
@@ -259,8 +262,7 @@ public class SchedulingService {
      * @throws ServiceException NOT_FOUND
      */
     public void delete(Caller caller, String id) {
-        visible.find(caller, id);
-        stop(id);
+        stop(visible.find(caller, id));
         transactions.executeWithoutResult(transaction -> {
             if (!schedules.delete(id, now())) {
                 throw VisibleSchedules.notFound(id);

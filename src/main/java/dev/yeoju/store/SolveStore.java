@@ -196,16 +196,33 @@ public class SolveStore {
         return finished;
     }
 
-    /** Ends one whose turn has not come; false when it has, or there is none. */
-    public boolean stopWaiting(String id, Instant at, String error) {
-        return jdbc.sql("update schedules set status = 'STOPPED', finished_at = :at, error = :error,"
-                                + " stop_requested = true," + TELL
-                                + " where id = :id and status = 'QUEUED' and lease is null and deleted_at is null")
+    /**
+     * Ends one whose turn has not come; false when it has changed since it was read. Its checkpoint, from before it was handed
+     * back, is no longer needed.
+     *
+     * @param error why it has no schedule, or null where it has one
+     * @param head the present revision from now on
+     * @param proof the revision whose bound holds, or null
+     */
+    @Transactional
+    public boolean stopWaiting(
+            StoredSchedule seen, Instant at, @Nullable String error, int head, @Nullable Integer proof) {
+        boolean ended = jdbc.sql("update schedules set status = 'STOPPED', finished_at = :at, error = :error,"
+                                + " stop_requested = true, head = :head, proof = :proof," + TELL
+                                + " where id = :id and version = :version and status = 'QUEUED' and lease is null"
+                                + " and deleted_at is null")
                         .param("at", time(at))
                         .param("error", error)
-                        .param("id", id)
+                        .param("head", head)
+                        .param("proof", proof)
+                        .param("id", seen.id())
+                        .param("version", seen.version())
                         .update()
                 == 1;
+        if (ended) {
+            deleteCheckpoint(seen.id());
+        }
+        return ended;
     }
 
     /** Asks whoever works on it to end. */

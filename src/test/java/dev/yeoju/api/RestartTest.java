@@ -42,6 +42,29 @@ class RestartTest {
     }
 
     @Test
+    void aSolveStoppedRightAfterTheNextStartKeepsItsLastCheckpoint() {
+        String running;
+        double value;
+        try (RunningServer server = RunningServer.start(store, Map.of())) {
+            running = server.submit(RunningServer.lasting("PT10M"));
+            List<RunningServer.Event> events = server.events(running, null, "improvement");
+            value = events.get(events.size() - 1)
+                    .json()
+                    .get("schedule")
+                    .get("value")
+                    .asDouble();
+        }
+        try (RunningServer server = RunningServer.start(store, Map.of())) {
+            server.post("/api/v1/schedules/" + running + "/terminate", "");
+            server.events(running, null, "end");
+            JsonNode stopped = server.json("/api/v1/schedules/" + running);
+
+            assertThat(stopped.get("status").asString()).isEqualTo("STOPPED");
+            assertThat(stopped.get("schedule").get("value").asDouble()).isGreaterThanOrEqualTo(value);
+        }
+    }
+
+    @Test
     void aSolveThatRunsWhenTheServiceEndsGoesOnAfterTheNextStart() {
         String running;
         String queued;

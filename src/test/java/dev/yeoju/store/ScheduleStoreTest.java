@@ -240,9 +240,12 @@ class ScheduleStoreTest {
         assertThat(solves.waiting()).isEqualTo(1);
         assertThat(solves.waiting("ann")).isEqualTo(1);
         assertThat(solves.waiting("bob")).isZero();
-        assertThat(solves.stopWaiting("waits", MORNING, "why")).isTrue();
-        assertThat(solves.stopWaiting("waits", MORNING, "why")).isFalse();
-        assertThat(solves.stopWaiting("runs", MORNING, "why")).isFalse();
+        assertThat(solves.stopWaiting(store.find("waits").orElseThrow(), MORNING, "why", 0, null))
+                .isTrue();
+        assertThat(solves.stopWaiting(store.find("waits").orElseThrow(), MORNING, "why", 0, null))
+                .isFalse();
+        assertThat(solves.stopWaiting(store.find("runs").orElseThrow(), MORNING, "why", 0, null))
+                .isFalse();
         assertThat(store.find("waits").orElseThrow().error()).isEqualTo("why");
     }
 
