@@ -49,7 +49,6 @@ public final class CcsdsScheduleReader {
     private final Faults faults = new Faults();
     private final Map<String, Track> tracks = new LinkedHashMap<>();
     private @Nullable TrackRequest request;
-    private boolean packageKnown;
     private int activities;
 
     private CcsdsScheduleReader(ProblemInstance instance) {
@@ -122,7 +121,6 @@ public final class CcsdsScheduleReader {
                 depth--;
                 if (isOurs(xml, CcsdsVocabulary.PACKAGE)) {
                     request = null;
-                    packageKnown = false;
                 }
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 if (++depth > DEEPEST) {
@@ -158,7 +156,6 @@ public final class CcsdsScheduleReader {
         String origin = xml.getAttributeValue(null, "originatingRequestId");
         String id = origin == null ? xml.getAttributeValue(null, "scheduledPackageId") : origin;
         request = id == null ? null : requests.get(id);
-        packageKnown = request != null;
     }
 
     private void activity(XMLStreamReader xml) {
@@ -179,7 +176,7 @@ public final class CcsdsScheduleReader {
             fault(xml, "apertureRef", antenna, "is no antenna of the problem. Maybe one of " + some(antennas));
             antenna = null;
         }
-        if (!packageKnown) {
+        if (request == null) {
             faults.add(
                     line(xml),
                     id,

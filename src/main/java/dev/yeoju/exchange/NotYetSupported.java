@@ -2,7 +2,6 @@ package dev.yeoju.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -92,17 +91,6 @@ public final class NotYetSupported {
                         && !json.equals(new Json.Bool(false))
                         && !(json instanceof Json.Arr arr && arr.items().isEmpty())
                         && !(json instanceof Json.Obj obj && obj.fields().isEmpty()));
-    }
-
-    /** One of some words. */
-    private static Use is(String path, String... words) {
-        Set<String> known = Set.of(words);
-        return use(path, json -> json instanceof Json.Str str && known.contains(str.text()));
-    }
-
-    /** A number other than the one that leaving the field out means. */
-    private static Use otherThan(String path, double neutral) {
-        return use(path, json -> json instanceof Json.Num num && Double.parseDouble(num.text()) != neutral);
     }
 
     private static Use use(String path, Predicate<Json> uses) {
