@@ -4,6 +4,7 @@ import dev.yeoju.model.Antenna;
 import dev.yeoju.model.AntennaComplex;
 import dev.yeoju.model.ArrayOption;
 import dev.yeoju.model.Band;
+import dev.yeoju.model.Direction;
 import dev.yeoju.model.ElevationMask;
 import dev.yeoju.model.Exclusive;
 import dev.yeoju.model.Geometry;
@@ -120,6 +121,26 @@ public final class ProblemFixture {
             String antenna, String craft, double aos, double los, Map<UsableKey, List<Interval>> usable) {
         viewPeriods.add(new ViewPeriod(
                 antenna, craft, null, at(aos), at(los), null, null, usable, null, null, null, null, List.of(), true));
+        return this;
+    }
+
+    /** A view period in which X band cannot be received, and the flag that says why. */
+    public ProblemFixture viewLimitedBy(String flag, String antenna, String craft, double aos, double los) {
+        viewPeriods.add(new ViewPeriod(
+                antenna,
+                craft,
+                null,
+                at(aos),
+                at(los),
+                null,
+                null,
+                Map.of(new UsableKey(Band.X, Direction.RECEIVE), List.of()),
+                null,
+                null,
+                null,
+                null,
+                List.of(flag),
+                false));
         return this;
     }
 

@@ -91,6 +91,17 @@ class ExplainerTest {
     }
 
     @Test
+    void whatLimitsAWholeViewPeriodIsTheReason() {
+        Map<String, ReasonCode> codes = Map.of(
+                "SEP X", ReasonCode.SEP, "KEYHOLE", ReasonCode.KEYHOLE, "TRACKING_RATE", ReasonCode.TRACKING_RATE);
+        codes.forEach((flag, code) -> {
+            ProblemFixture fixture = new ProblemFixture().antenna("A").viewLimitedBy(flag, "A", "S", 0, 12);
+            fixture.request("R", "S", "A").band(Band.X);
+            assertThat(only(fixture.build(), "R").code()).as(flag).isEqualTo(code);
+        });
+    }
+
+    @Test
     void aViewPeriodShorterThanTheMinimumIsTooShortAndSaysByHowMuch() {
         ProblemFixture fixture = new ProblemFixture().antenna("A").view("A", "S", 1, 2.5);
         fixture.request("R", "S", "A").lasting(2, 4);

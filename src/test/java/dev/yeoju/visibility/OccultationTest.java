@@ -10,6 +10,8 @@ import dev.yeoju.model.ElevationMask;
 import dev.yeoju.model.Geometry;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.LimitAction;
+import dev.yeoju.model.ProblemInstance.Absence;
+import dev.yeoju.model.ReasonCode;
 import dev.yeoju.model.Refraction;
 import dev.yeoju.model.TrajectorySpec;
 import dev.yeoju.model.ViewPeriod;
@@ -58,6 +60,24 @@ class OccultationTest {
                 .containsExactlyElementsOf(periods(trajectory, true, false).stream()
                         .map(ViewPeriod::interval)
                         .toList());
+    }
+
+    @Test
+    void whatIsBehindTheMoonAllTheTimeIsReportedAsOcculted() {
+        Trajectory trajectory = Orbits.trajectory(context, Orbits.LUNAR_POLAR);
+        Reference reference = new Reference(context, Kdsa.SITE, trajectory, true);
+        Instant los = periods(trajectory, true, true).stream()
+                .map(ViewPeriod::los)
+                .filter(bound -> reference.elevationDeg(context.date(bound), -1) > MASK_DEG + 10)
+                .findFirst()
+                .orElseThrow();
+        Interval hidden = new Interval(los.plus(Duration.ofMinutes(5)), los.plus(Duration.ofMinutes(15)));
+
+        Visibility found = new VisibilityCalculator(context, hidden, Geometry.DEFAULT)
+                .viewPeriods(Kdsa.antenna(ElevationMask.flat(MASK_DEG)), Kdsa.spacecraft("PROBE", null), trajectory);
+
+        assertThat(found.viewPeriods()).isEmpty();
+        assertThat(found.absences()).extracting(Absence::code).containsExactly(ReasonCode.OCCULTED);
     }
 
     /** Every bound is on the mask or on the limb, every instant inside is clear, every gap has a reason. */
