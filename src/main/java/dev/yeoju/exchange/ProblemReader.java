@@ -60,24 +60,11 @@ public final class ProblemReader {
      * Reads a problem.
      *
      * @param json UTF-8
-     * @throws InvalidInputException MALFORMED when it is not JSON; INVALID, with every fault, when it is no problem that
-     *     this version plans
+     * @throws InvalidInputException MALFORMED when it is not JSON; INVALID, with every fault, when it is no problem
      */
     public static Problem read(byte[] json, Catalogue catalogue) {
-        return read(json, catalogue, true);
-    }
-
-    /** Reads the whole format, also what this version does not plan yet. */
-    static Problem readWholeFormat(byte[] json, Catalogue catalogue) {
-        return read(json, catalogue, false);
-    }
-
-    private static Problem read(byte[] json, Catalogue catalogue, boolean onlySupported) {
         ProblemReader reader = new ProblemReader(json, catalogue);
         Problem problem = reader.problem();
-        if (onlySupported) {
-            NotYetSupported.report(reader.root);
-        }
         reader.faults.throwIfAny(InvalidInputException.Kind.INVALID);
         if (problem == null) {
             throw new IllegalStateException("The problem is wrong, and no fault says why.");

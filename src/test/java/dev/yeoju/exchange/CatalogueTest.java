@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,20 +51,6 @@ class CatalogueTest {
                 assertThat(SEEDS.resolve("ephemerides").resolve(source.ephemeris() + ".oem"))
                         .as("ephemeris of %s", entry.id())
                         .exists();
-            }
-        }
-    }
-
-    @Test
-    void everyEntryUsesOnlyWhatThisVersionPlans() {
-        for (Kind kind : Kind.values()) {
-            for (CatalogueEntry entry : Catalogue.bundled().entries(kind)) {
-                Faults faults = new Faults();
-                Json.Obj problem = new Json.Obj(Map.of(kind.folder(), new Json.Arr(List.of(entry.fields()))));
-                NotYetSupported.report(Value.root(problem, "", faults));
-                assertThat(faults.isEmpty())
-                        .as("%s uses nothing that is not planned yet", entry.id())
-                        .isTrue();
             }
         }
     }

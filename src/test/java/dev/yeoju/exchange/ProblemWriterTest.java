@@ -18,7 +18,7 @@ class ProblemWriterTest {
             Problem problem = RandomProblems.of(seed);
             String json = ProblemWriter.toJson(problem);
 
-            assertThat(ProblemReader.readWholeFormat(json.getBytes(StandardCharsets.UTF_8), Catalogue.empty()))
+            assertThat(ProblemReader.read(json.getBytes(StandardCharsets.UTF_8), Catalogue.empty()))
                     .as("seed %d", seed)
                     .isEqualTo(problem);
         }

@@ -73,8 +73,7 @@ class SchemaTest {
     @ParameterizedTest
     @MethodSource("problems")
     void everyResolvedProblemFitsTheSchema(Path file) throws IOException {
-        String resolved =
-                ProblemWriter.toJson(ProblemReader.readWholeFormat(Files.readAllBytes(file), Catalogue.bundled()));
+        String resolved = ProblemWriter.toJson(ProblemReader.read(Files.readAllBytes(file), Catalogue.bundled()));
 
         assertThat(PROBLEM.validate(resolved, InputFormat.JSON)).isEmpty();
     }
@@ -128,7 +127,7 @@ class SchemaTest {
     @Test
     void whatTheProblemSchemaRefusesTheReaderRefuses() throws IOException {
         List<String> disagreements = disagreements(WHOLE_FORMAT, PROBLEM, json -> {
-            ProblemReader.readWholeFormat(json, Catalogue.bundled());
+            ProblemReader.read(json, Catalogue.bundled());
         });
 
         assertThat(disagreements).isEmpty();

@@ -23,8 +23,7 @@ class AgreementTest {
     private static final int PROBLEMS = "full".equals(System.getProperty("yeoju.campaign")) ? 10_000 : 60;
     private static final int STEPS = 6000;
     private static final double ROUNDING = 1e-4;
-    private static final EnumSet<Feature> FEATURES =
-            EnumSet.complementOf(EnumSet.of(Feature.SLEW, Feature.MSPA, Feature.COMPLEX_LIMITS));
+    private static final EnumSet<Feature> FEATURES = EnumSet.allOf(Feature.class);
 
     private final PassPlanner planner = new PassPlanner(1);
 

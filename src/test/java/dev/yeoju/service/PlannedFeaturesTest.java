@@ -83,4 +83,22 @@ class PlannedFeaturesTest {
         assertThat(schedule.certificate()).isNull();
         assertThat(schedule.tracks()).extracting(Track::request).contains("KPLO-TM", "LRO-TM/1", "LRO-TM/2");
     }
+
+    @Test
+    void slewingSharedBeamsAndLimitsOfAComplexArePlannedCheckedAndBounded() throws IOException {
+        Schedule schedule = solvedAndChecked(text("slew-beam-complex"));
+
+        assertThat(schedule.status()).isEqualTo(Schedule.Status.FEASIBLE);
+        Track first = ofRequest(schedule, "IM-1-TM");
+        Track second = ofRequest(schedule, "IM-2-TM");
+        assertThat(first.bot()).as("both in one beam").isBefore(second.eot());
+        assertThat(second.bot()).as("both in one beam").isBefore(first.eot());
+    }
+
+    private static Track ofRequest(Schedule schedule, String request) {
+        return schedule.tracks().stream()
+                .filter(track -> track.request().equals(request))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(request + " is not scheduled"));
+    }
 }
