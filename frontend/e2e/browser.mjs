@@ -17,10 +17,14 @@ export async function launch() {
 }
 
 /** A page at the given size; anything the page throws or logs as an error fails the test that asks `problems`. */
-export async function openPage(browser, { width = 1600, height = 1000, theme = 'light', hash = '' } = {}) {
+export async function openPage(
+  browser,
+  { width = 1600, height = 1000, theme = 'light', hash = '', locale = 'en-US' } = {},
+) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
+    locale,
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });

@@ -1,8 +1,71 @@
+/**
+ * Words for what the server names by a code. The page looks them up by any string; another language must have exactly
+ * these keys.
+ */
+export const REASONS = {
+  NEVER_VISIBLE: 'Never visible',
+  BELOW_MASK: 'Below the horizon mask',
+  OCCULTED: 'Behind a body',
+  LANDER_HORIZON: 'Lander horizon',
+  SEP: 'Too close to the Sun',
+  KEYHOLE: 'Keyhole',
+  TRACKING_RATE: 'Too fast to follow',
+  ANTENNA_DOWN: 'Antenna unavailable',
+  TOO_SHORT: 'Too short',
+  NO_BAND: 'No such band',
+  CONTENTION: 'Contention',
+  TIE: 'Tied request',
+  COMPLEX_LIMIT: 'Complex limit',
+  FROZEN: 'Frozen',
+  PLACE_FREE: 'Place still free',
+};
+
+export const SERVICES = {
+  TELEMETRY: 'telemetry',
+  TELECOMMAND: 'telecommand',
+  RANGING: 'ranging',
+  DOPPLER: 'Doppler',
+  DELTADOR: 'delta-DOR',
+  VLBI: 'VLBI',
+  RADIO_SCIENCE: 'radio science',
+  TEST: 'test',
+};
+
+export const TERMS = {
+  BOT: ['BOT', 'Beginning of track: the antenna starts to receive or send'],
+  EOT: ['EOT', 'End of track'],
+  AOS: ['AOS', 'Acquisition of signal: the spacecraft comes into view of the antenna'],
+  LOS: ['LOS', 'Loss of signal: the spacecraft goes out of view'],
+  TRACK: ['Track', 'Time between BOT and EOT'],
+  PEAK: ['Peak', 'Highest elevation during the view period'],
+  ASKED: ['Asked', 'Shortest and preferred duration'],
+  GOT: ['Got', 'Hours tracked of the hours asked for'],
+  RANGE: ['Range', 'Shortest distance from the antenna in the view period'],
+  SEP: ['SEP', 'Smallest Sun–Earth–probe angle: how close to the Sun the antenna must look'],
+  SETUP: ['Setup', 'Time the antenna is occupied before and after the track'],
+  PRIORITY: ['Priority', 'Weight of an hour of this request in the value'],
+  WINDOW: ['Window', 'Interval in which the track must lie'],
+  U_RMS: [
+    'U RMS',
+    'Root mean square over missions of the share of asked hours that a mission did not get; 0 is best',
+  ],
+  U_MAX: ['U max', 'Share of asked hours that the worst-served mission did not get; 0 is best'],
+  DOY: ['DOY', 'Day of the year'],
+} satisfies Record<string, readonly [string, string]>;
+
 /** Every English string of the page. Another language is another object of the type `Messages`. */
 export const en = {
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   dayMonth: (day: number, month: string) => `${day} ${month}`,
+  weekdayDay: (weekday: string, day: string) => `${weekday} ${day}`,
+  monthYear: (month: string, year: number) => `${month} ${year}`,
+  horizon: {
+    day: (day: string, year: number) => `${day} ${year}`,
+    days: (from: number, to: number, month: string, year: number) => `${from}–${to} ${month} ${year}`,
+    months: (from: string, to: string, year: number) => `${from} – ${to} ${year}`,
+    years: (from: string, to: string) => `${from} – ${to}`,
+  },
 
   app: {
     skip: 'Skip to the timeline',
@@ -87,6 +150,13 @@ export const en = {
 
   exportJson: { label: 'Export', title: 'Download the schedule as JSON' },
 
+  language: {
+    /** What the button offers, in the language it leads to. */
+    switch: '한',
+    switchTitle: '한국어로 보기',
+    switchLang: 'ko',
+  },
+
   theme: {
     toDark: 'Switch to the dark theme',
     toLight: 'Switch to the light theme',
@@ -120,34 +190,9 @@ export const en = {
     showMore: (count: number) => `Show ${count} more`,
   },
 
-  reasons: {
-    NEVER_VISIBLE: 'Never visible',
-    BELOW_MASK: 'Below the horizon mask',
-    OCCULTED: 'Behind a body',
-    LANDER_HORIZON: 'Lander horizon',
-    SEP: 'Too close to the Sun',
-    KEYHOLE: 'Keyhole',
-    TRACKING_RATE: 'Too fast to follow',
-    ANTENNA_DOWN: 'Antenna unavailable',
-    TOO_SHORT: 'Too short',
-    NO_BAND: 'No such band',
-    CONTENTION: 'Contention',
-    TIE: 'Tied request',
-    COMPLEX_LIMIT: 'Complex limit',
-    FROZEN: 'Frozen',
-    PLACE_FREE: 'Place still free',
-  } as Record<string, string>,
+  reasons: REASONS as Record<string, string>,
 
-  services: {
-    TELEMETRY: 'telemetry',
-    TELECOMMAND: 'telecommand',
-    RANGING: 'ranging',
-    DOPPLER: 'Doppler',
-    DELTADOR: 'delta-DOR',
-    VLBI: 'VLBI',
-    RADIO_SCIENCE: 'radio science',
-    TEST: 'test',
-  } as Record<string, string>,
+  services: SERVICES as Record<string, string>,
 
   timeline: {
     region: 'Timeline',
@@ -197,27 +242,7 @@ export const en = {
     compass: { north: 'N', east: 'E', south: 'S', west: 'W' },
   },
 
-  terms: {
-    BOT: ['BOT', 'Beginning of track: the antenna starts to receive or send'],
-    EOT: ['EOT', 'End of track'],
-    AOS: ['AOS', 'Acquisition of signal: the spacecraft comes into view of the antenna'],
-    LOS: ['LOS', 'Loss of signal: the spacecraft goes out of view'],
-    TRACK: ['Track', 'Time between BOT and EOT'],
-    PEAK: ['Peak', 'Highest elevation during the view period'],
-    ASKED: ['Asked', 'Shortest and preferred duration'],
-    GOT: ['Got', 'Hours tracked of the hours asked for'],
-    RANGE: ['Range', 'Shortest distance from the antenna in the view period'],
-    SEP: ['SEP', 'Smallest Sun–Earth–probe angle: how close to the Sun the antenna must look'],
-    SETUP: ['Setup', 'Time the antenna is occupied before and after the track'],
-    PRIORITY: ['Priority', 'Weight of an hour of this request in the value'],
-    WINDOW: ['Window', 'Interval in which the track must lie'],
-    U_RMS: [
-      'U RMS',
-      'Root mean square over missions of the share of asked hours that a mission did not get; 0 is best',
-    ],
-    U_MAX: ['U max', 'Share of asked hours that the worst-served mission did not get; 0 is best'],
-    DOY: ['DOY', 'Day of the year'],
-  } as Record<string, readonly [string, string]>,
+  terms: TERMS as Record<string, readonly [string, string]>,
 
   summary: {
     title: 'Schedule',

@@ -1,4 +1,1 @@
-import { en, type Messages } from './en';
-
-/** The page's words. */
-export const m: Messages = en;
+export { getLanguage, m, setLanguage, type Language } from './language.svelte';

@@ -38,7 +38,7 @@ export function formatLongDay(time: number, mode: TimeMode): string {
   if (mode === 'doy') {
     return `${date.getUTCFullYear()}-${formatDay(time, mode)}`;
   }
-  return `${m.weekdays[date.getUTCDay()]} ${formatDay(time, mode)}`;
+  return m.weekdayDay(m.weekdays[date.getUTCDay()] ?? '', formatDay(time, mode));
 }
 
 export function formatDateTime(time: number, mode: TimeMode, seconds = false): string {
@@ -71,14 +71,17 @@ export function formatHorizon(from: number, to: number, mode: TimeMode): string 
   if (mode === 'doy') {
     return `${formatLongDay(from, mode)} – ${formatLongDay(to, mode)}`;
   }
-  const end = `${formatDay(to, mode)} ${b.getUTCFullYear()}`;
-  if (a.getUTCFullYear() !== b.getUTCFullYear()) {
-    return `${formatDay(from, mode)} ${a.getUTCFullYear()} – ${end}`;
+  const year = b.getUTCFullYear();
+  const end = m.horizon.day(formatDay(to, mode), year);
+  if (a.getUTCFullYear() !== year) {
+    return m.horizon.years(m.horizon.day(formatDay(from, mode), a.getUTCFullYear()), end);
   }
   if (a.getUTCMonth() !== b.getUTCMonth()) {
-    return `${formatDay(from, mode)} – ${end}`;
+    return m.horizon.months(formatDay(from, mode), formatDay(to, mode), year);
   }
-  return a.getUTCDate() === b.getUTCDate() ? end : `${a.getUTCDate()}–${end}`;
+  return a.getUTCDate() === b.getUTCDate()
+    ? end
+    : m.horizon.days(a.getUTCDate(), b.getUTCDate(), m.months[b.getUTCMonth()] ?? '', year);
 }
 
 /** `3 h 36 min`, `48 min`, `30 s`; rounded to whole minutes from one minute on. */

@@ -75,7 +75,7 @@ function monthLabel(time: number, mode: TimeMode): string {
   const date = new Date(time + clockOffset(mode));
   return mode === 'doy'
     ? `${date.getUTCFullYear()}-${String(dayOfYear(time, mode)).padStart(3, '0')}`
-    : `${m.months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+    : m.monthYear(m.months[date.getUTCMonth()] ?? '', date.getUTCFullYear());
 }
 
 /** Ticks of the two lines of the axis, in the mode's clock, for a view drawn over `width` pixels. */
