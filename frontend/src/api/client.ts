@@ -1,6 +1,12 @@
 import { ApiError, parseProblem } from './faults';
 import type {
+  ChangeFile,
+  Edit,
+  EditView,
+  Explanation,
   ProblemItem,
+  RankedPlace,
+  ReplanView,
   ScheduleItem,
   SchedulePage,
   ScheduleView,
@@ -31,7 +37,7 @@ export class Client {
   }
 
   async schedule(id: string, signal?: AbortSignal): Promise<ScheduleView> {
-    return this.json(`/schedules/${encodeURIComponent(id)}`, { signal: signal ?? null });
+    return this.versioned(`/schedules/${encodeURIComponent(id)}`, { signal: signal ?? null });
   }
 
   async viewPeriods(id: string, stepS: number, signal?: AbortSignal): Promise<ViewPeriodsAnswer> {
@@ -42,7 +48,7 @@ export class Client {
 
   /** Posts a problem for solving. The key makes a repeated post of the same click one schedule. */
   async solve(problem: string, idempotencyKey: string): Promise<ScheduleView> {
-    return this.json('/schedules', {
+    return this.versioned('/schedules', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },
       body: problem,
@@ -53,6 +59,60 @@ export class Client {
     return this.json(`/schedules/${encodeURIComponent(id)}/terminate`, { method: 'POST' });
   }
 
+  /** Solves a schedule again around its pinned passes. */
+  async solveAgain(id: string, timeLimit: string, version: string): Promise<StatusView> {
+    return this.json(`/schedules/${encodeURIComponent(id)}/solve`, post({ timeLimit }, version));
+  }
+
+  /** Saves edits as the next revision of what the version names. */
+  async edit(id: string, edits: readonly Edit[], version: string): Promise<EditView> {
+    return this.json(`/schedules/${encodeURIComponent(id)}/edits`, post({ edits }, version));
+  }
+
+  /** Scores edits without saving them. */
+  async whatIf(id: string, edits: readonly Edit[], signal?: AbortSignal): Promise<EditView> {
+    return this.json(`/schedules/${encodeURIComponent(id)}/what-if`, {
+      ...post({ edits }),
+      signal: signal ?? null,
+    });
+  }
+
+  /** Makes an older revision the present one again. */
+  async restore(id: string, revision: number, version: string): Promise<EditView> {
+    return this.json(`/schedules/${encodeURIComponent(id)}/revisions/${revision}/restore`, {
+      method: 'POST',
+      headers: { 'If-Match': `"${version}"` },
+    });
+  }
+
+  async explanation(id: string, request: string, signal?: AbortSignal): Promise<Explanation> {
+    return this.json(requestPath(id, request, 'explanation'), { signal: signal ?? null });
+  }
+
+  async places(id: string, request: string, limit: number, signal?: AbortSignal): Promise<RankedPlace[]> {
+    const path = `${requestPath(id, request, 'places')}?limit=${limit}`;
+    return (await this.json<{ places: RankedPlace[] }>(path, { signal: signal ?? null })).places;
+  }
+
+  async replan(id: string, change: ChangeFile, version: string): Promise<ReplanView> {
+    return this.json(`/schedules/${encodeURIComponent(id)}/replan`, post(change, version));
+  }
+
+  async replanStatus(id: string, replan: string, signal?: AbortSignal): Promise<ReplanView> {
+    return this.json(replanPath(id, replan), { signal: signal ?? null });
+  }
+
+  async acceptAlternative(id: string, replan: string, n: number, version: string): Promise<EditView> {
+    return this.json(`${replanPath(id, replan)}/alternatives/${n}/accept`, {
+      method: 'POST',
+      headers: { 'If-Match': `"${version}"` },
+    });
+  }
+
+  async dropReplan(id: string, replan: string): Promise<void> {
+    await this.request(replanPath(id, replan), { method: 'DELETE' });
+  }
+
   eventsUrl(id: string): string {
     return `${this.base}/schedules/${encodeURIComponent(id)}/events`;
   }
@@ -60,6 +120,15 @@ export class Client {
   private async json<T>(path: string, init?: RequestInit): Promise<T> {
     const response = await this.request(path, init);
     return (await response.json()) as T;
+  }
+
+  /** An answer together with the version of the schedule that it shows. */
+  private async versioned<T extends { version: string | null }>(
+    path: string,
+    init?: RequestInit,
+  ): Promise<T> {
+    const response = await this.request(path, init);
+    return { ...((await response.json()) as T), version: tagOf(response) };
   }
 
   private async request(path: string, init: RequestInit = {}): Promise<Response> {
@@ -80,4 +149,28 @@ export class Client {
     }
     return response;
   }
+}
+
+function post(body: unknown, version?: string): RequestInit {
+  return {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+    },
+    body: JSON.stringify(body),
+  };
+}
+
+function requestPath(id: string, request: string, what: string): string {
+  return `/schedules/${encodeURIComponent(id)}/requests/${encodeURIComponent(request)}/${what}`;
+}
+
+function replanPath(id: string, replan: string): string {
+  return `/schedules/${encodeURIComponent(id)}/replans/${encodeURIComponent(replan)}`;
+}
+
+/** The tag between the quotes of `ETag`; a proxy that compresses marks it as weak, which says nothing here. */
+function tagOf(response: Response): string | null {
+  return /^(?:W\/)?"([^"]*)"$/.exec(response.headers.get('ETag') ?? '')?.[1] ?? null;
 }

@@ -15,6 +15,8 @@ export class ApiError extends Error {
     readonly title: string,
     readonly detail: string,
     readonly faults: readonly Fault[] = [],
+    /** The whole answer: some refusals say more than their text. */
+    readonly fields: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail || title);
   }
@@ -57,5 +59,11 @@ export function parseProblem(status: number, statusText: string, body: string): 
   }
   const list = Array.isArray(fields['faults']) ? fields['faults'] : [];
   const faults = list.map(parseFault).filter((fault) => fault !== null);
-  return new ApiError(status, text(fields['title']) ?? statusText, text(fields['detail']) ?? '', faults);
+  return new ApiError(
+    status,
+    text(fields['title']) ?? statusText,
+    text(fields['detail']) ?? '',
+    faults,
+    fields,
+  );
 }

@@ -65,6 +65,10 @@ export interface TrackRequest {
   teardown: string;
   priority: number;
   critical: boolean;
+  exclude?: TimeInterval[];
+  split?: { maxTracks: number; minTrackDuration: string };
+  mspa?: boolean;
+  exclusive?: 'SPACECRAFT' | 'MISSION' | 'NONE';
 }
 
 export interface ViewPeriodSamples {
@@ -85,6 +89,8 @@ export interface ViewPeriod {
   los: string;
   transmitOn?: string | null;
   transmitOff?: string | null;
+  /** Intervals by band and direction (`X/RX`); a key that is absent is usable throughout. */
+  usable?: Record<string, [string, string][]>;
   peak?: string | null;
   peakElevationDeg?: number | null;
   minRangeKm?: number | null;
@@ -172,9 +178,15 @@ export interface StatusView {
   timeLimit?: string | null;
   progress?: Progress | null;
   warnings?: string[];
+  owner?: string;
+  /** The present revision, 0 while there is none. */
+  revision?: number;
+  publishedRevision?: number | null;
 }
 
 export interface ScheduleView extends StatusView {
+  /** The answer's entity tag without its quotes: what `If-Match` takes. */
+  version: string | null;
   problem: Problem;
   requests: TrackRequest[];
   viewPeriods: ViewPeriod[];
@@ -218,4 +230,147 @@ export interface ViewPeriodsAnswer {
 export interface Improvement {
   progress: Progress;
   schedule: Schedule;
+}
+
+/** One of several edits, done one after the other. */
+export type Edit =
+  | { type: 'ADD'; request: string; antennas: string[]; bot: string; eot: string; pinned?: boolean }
+  | { type: 'CHANGE'; pass: string; antennas?: string[]; bot?: string; eot?: string; pinned?: boolean }
+  | { type: 'REMOVE'; pass: string };
+
+/** What edits make of a schedule; `revision` and `version` are null where they were only tried out. */
+export interface EditView {
+  revision: number | null;
+  version: string | null;
+  status: Schedule['status'];
+  value: number;
+  valueDelta: number;
+  bound: number | null;
+  gapPercent: number | null;
+  criticalDelta: number;
+  pass: Track | null;
+  violations: Violation[];
+  newViolations: Violation[];
+  goneViolations: string[];
+  schedule: Schedule;
+}
+
+export interface ChangedTrack {
+  id: string;
+  before: Track;
+  after: Track;
+  moved: boolean;
+  repinned: boolean;
+}
+
+export interface RevisionDiff {
+  from: number;
+  to: number;
+  valueDelta: number;
+  added: Track[];
+  removed: Track[];
+  changed: ChangedTrack[];
+}
+
+export interface RevisionItem {
+  revision: number;
+  createdAt: string;
+  author: string;
+  reason: string;
+  kind: string;
+  problemVariant: number;
+  status: Schedule['status'] | null;
+  value: number | null;
+  name: string | null;
+}
+
+/** What a refused edit (412) says beside its text: the present version and what was done since. */
+export interface StaleDetails {
+  version: string;
+  revision?: number;
+  revisions?: RevisionItem[];
+  changes?: RevisionDiff;
+}
+
+/** A place that was tried out: with its tracks there, and the displaced ones moved, cut or dropped. */
+export interface TriedPlace {
+  tracks: Track[];
+  displaced: string[];
+  valueChange: number;
+  criticalChange: number;
+}
+
+export interface ExplainedPeriod extends TimeInterval {
+  antennas: string[];
+  code: string;
+  text: string;
+  blockedBy: string[];
+  price: number | null;
+  place: TriedPlace | null;
+}
+
+export interface Relaxation {
+  kind: string;
+  text: string;
+  cost: number | null;
+  place: TriedPlace;
+}
+
+export interface Explanation {
+  request: string;
+  hours: number;
+  minHours: number;
+  preferredHours: number;
+  reasons: Reason[];
+  periods: ExplainedPeriod[];
+  relaxations: Relaxation[];
+  tracks: { track: Track; why: string; next: TriedPlace | null }[];
+  backup: TriedPlace | null;
+}
+
+export interface RankedPlace {
+  antennas: string[];
+  bot: string;
+  eot: string;
+  valueDelta: number;
+  displaces: string[];
+  violations: Violation[];
+}
+
+export type Change =
+  | { type: 'OUTAGE'; antenna: string; start: string; end: string; reason?: string }
+  | { type: 'SLIP'; spacecraft: string; by: string }
+  | { type: 'WITHDRAW'; request: string }
+  | { type: 'ADD_REQUEST'; request: Record<string, unknown> };
+
+export interface ChangeFile {
+  at: string;
+  freezeUntil?: string;
+  changes: Change[];
+  alternatives?: number;
+  timeLimit?: string;
+  stepLimit?: number;
+}
+
+export interface Alternative {
+  n: number;
+  value: number;
+  valueDelta: number;
+  changeCost: number;
+  tracksChanged: number;
+  bound: number | null;
+  gapPercent: number | null;
+  diff: RevisionDiff;
+  changes: { kind: string; request: string; pass: string | null; why: string }[];
+  violations: Violation[];
+  schedule: Schedule;
+}
+
+export interface ReplanView {
+  id: string;
+  status: 'RUNNING' | 'DONE' | 'FAILED';
+  error: string | null;
+  baseRevision: number;
+  change: ChangeFile;
+  alternatives: Alternative[];
 }

@@ -342,6 +342,79 @@ export const en = {
     km: (km: string) => `${km} km`,
     millionKm: (km: string) => `${km} million km`,
   },
+
+  edit: {
+    undo: 'Undo',
+    redo: 'Redo',
+    undoTitle: (label: string | null) => (label === null ? 'Nothing to undo' : `Undo: ${label} (Ctrl+Z)`),
+    redoTitle: (label: string | null) => (label === null ? 'Nothing to redo' : `Redo: ${label} (Ctrl+Y)`),
+    undone: (label: string) => `undone: ${label}`,
+    redone: (label: string) => `redone: ${label}`,
+    solve: 'solve',
+    actions: 'Change this pass',
+    pin: 'Pin',
+    unpin: 'Unpin',
+    pinTitle: 'Keep this pass as it is when solving again (P)',
+    unpinTitle: 'Let the solver move this pass again (P)',
+    unassign: 'Unassign',
+    unassignTitle: 'Take this pass out of the schedule (Del)',
+    adjust: 'Move…',
+    adjustTitle: 'Move or resize with the arrow keys (M); or drag the pass on the timeline',
+    place: 'Place by hand',
+    placeTitle:
+      'Put a track where you want it, with the arrow keys (M); or drag the request onto the timeline',
+    labels: {
+      moved: (pass: string) => `${pass} moved`,
+      resized: (pass: string) => `${pass} resized`,
+      pinned: (pass: string) => `${pass} pinned`,
+      unpinned: (pass: string) => `${pass} unpinned`,
+      removed: (pass: string) => `${pass} taken out`,
+      placed: (request: string) => `${request} placed`,
+    },
+    announced: (label: string, delta: string, broken: number) =>
+      broken === 0
+        ? `${label}, value ${delta}`
+        : `${label}, value ${delta}, ${count(broken, 'rule')} newly broken`,
+    value: (delta: string) => `value ${delta}`,
+    broken: (broken: number) => `${count(broken, 'rule')} newly broken`,
+    mended: (mended: number) => `${count(mended, 'violation')} mended`,
+    showViolation: (id: string) => `Show ${id}`,
+    saving: 'Saving…',
+    adjusting: (name: string) => `Adjusting ${name}`,
+    hint: 'Arrows move 5 min, with Shift 1 min · Alt: end · Ctrl: start · ↑ ↓ antenna · Enter keeps · Esc leaves',
+    dragHint: 'Release to keep · Esc to leave it as it was',
+    placement: (antennas: string, when: string, length: string) => `${antennas}, ${when}, ${length}`,
+    free: 'free place',
+    occupied: 'in view, but not free',
+    keep: 'Keep',
+    leave: 'Leave',
+    notWhileSolving: 'The schedule is being solved; stop it to edit.',
+    conflict: {
+      title: 'Somebody else changed this schedule',
+      lead: (label: string) => `Your step (${label}) was not saved: it was made on an older revision.`,
+      since: 'Since then',
+      revision: (revision: number, author: string) => `Revision ${revision} by ${author}`,
+      changes: 'What changed',
+      added: 'added',
+      removed: 'taken out',
+      moved: 'moved',
+      repinned: 'pinned or unpinned',
+      unknown: 'The server cannot tell what changed.',
+      same: 'No pass differs.',
+      more: (more: number) => `and ${more} more`,
+      mine: 'Reapply mine',
+      theirs: 'Take theirs',
+    },
+  },
+
+  resolve: {
+    title: (pinned: number) =>
+      pinned === 0
+        ? 'Solve this schedule again from where it is'
+        : `Solve this schedule again; ${count(pinned, 'pinned pass', 'pinned passes')} stay where they are`,
+    anew: 'Solve anew, as another schedule',
+    anewTitle: 'Starts from the problem; the schedule shown now is kept',
+  },
 };
 
 function count(n: number, one: string, many = `${one}s`): string {

@@ -4,6 +4,7 @@ import {
   dayOfYear,
   formatDateTime,
   formatDegrees,
+  formatDelta,
   formatDuration,
   formatEnd,
   formatGap,
@@ -87,5 +88,18 @@ describe('amounts', () => {
     expect(formatRange(378_250)).toBe('378\u2009250 km');
     expect(formatRange(1_500_000)).toBe('1.50 million km');
     expect(formatRange(149_600_000)).toBe('150 million km');
+  });
+});
+
+describe('formatDelta', () => {
+  it('always says its sign, finer for small changes', () => {
+    expect([0, 0.004, 0.42, -0.42, 1.26, -13].map(formatDelta)).toEqual([
+      '±0',
+      '±0',
+      '+0.42',
+      '−0.42',
+      '+1.3',
+      '−13.0',
+    ]);
   });
 });

@@ -125,6 +125,15 @@ export function formatValue(value: number): string {
   return value.toFixed(1).replace('-', MINUS);
 }
 
+/** What a change adds to the value or takes from it: `+0.42`, `−1.3`, `±0`. */
+export function formatDelta(delta: number): string {
+  const size = Math.abs(delta);
+  if (size < 0.005) {
+    return '±0';
+  }
+  return (delta > 0 ? '+' : MINUS) + size.toFixed(size < 1 ? 2 : 1);
+}
+
 /**
  * A gap in percent, never rounded towards better: 0.04 shows as `0.1`, and only an exact zero as `0`. Above ten,
  * whole numbers say enough.

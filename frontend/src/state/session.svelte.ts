@@ -2,6 +2,7 @@ import type { Client } from '../api/client';
 import { EventFollower } from '../api/events';
 import { ApiError, type Fault } from '../api/faults';
 import type {
+  EditView,
   Improvement,
   JobStatus,
   Problem,
@@ -48,6 +49,14 @@ function newKey(): string {
     : `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }
 
+/** Who must know when the schedule on the page becomes another one. */
+export interface SessionWatch {
+  /** Another schedule was opened. */
+  opened(): void;
+  /** A solve made another revision of the schedule that is open. */
+  jumped(from: number, to: number): void;
+}
+
 /** The schedule that is open, what the server says of it, and what a planner can ask the server to do. */
 export class Session {
   stage = $state<'loading' | 'empty' | 'open' | 'failed'>('loading');
@@ -57,6 +66,8 @@ export class Session {
   problem = $state.raw<Problem | null>(null);
   world = $state.raw<World | null>(null);
   schedule = $state.raw<Schedule | null>(null);
+  /** Version of what is on the page, for `If-Match`. */
+  version = $state.raw<string | null>(null);
   /** One clear sentence when the last action failed. */
   message = $state<string | null>(null);
   faults = $state.raw<FaultReport | null>(null);
@@ -71,14 +82,22 @@ export class Session {
   );
   readonly running: boolean = $derived(isRunning(this.status?.status));
   readonly progress: Progress | null = $derived(this.status?.progress ?? null);
+  /** Whether there is a revision that can be edited, and nobody is solving it. */
+  readonly editable: boolean = $derived(
+    !this.running && this.version !== null && this.schedule !== null && (this.status?.revision ?? 0) > 0,
+  );
+
+  watch: SessionWatch | null = null;
 
   private requests: TrackRequest[] = [];
   private viewPeriods: ViewPeriod[] = [];
   private abort = new AbortController();
   private follower: EventFollower | null = null;
   private announcedAt = 0;
+  /** The revision on which a solve works. */
+  private solving: number | null = null;
 
-  constructor(private readonly client: Client) {}
+  constructor(readonly client: Client) {}
 
   /** First load: the linked schedule, or else the newest, or else the empty state. */
   async start(linked: string | null): Promise<void> {
@@ -127,8 +146,62 @@ export class Session {
     await this.act(async () => this.client.problemText(id), name);
   }
 
-  /** Solves the problem that is open anew, with another time limit. */
-  async solveAgain(timeLimit: string): Promise<void> {
+  /** Solves the schedule that is open again around its pinned passes; the result is its next revision. */
+  async resolve(timeLimit: string): Promise<void> {
+    const { status, version } = this;
+    if (!status || version === null || this.posting) {
+      return;
+    }
+    this.message = null;
+    this.posting = true;
+    try {
+      const running = await this.client.solveAgain(status.id, timeLimit, version);
+      const { signal } = this.leave();
+      this.status = { ...status, ...running };
+      this.solving = status.revision ?? 0;
+      this.announce(m.live.solving(this.problem?.name ?? ''));
+      this.follow(status.id, signal);
+    } catch (error) {
+      this.message = describe(error);
+      if (error instanceof ApiError && (error.status === 409 || error.status === 412)) {
+        await this.refresh();
+      }
+    } finally {
+      this.posting = false;
+    }
+  }
+
+  /** What an edit made of the schedule. */
+  saved(view: EditView): void {
+    this.schedule = view.schedule;
+    this.version = view.version ?? this.version;
+    if (this.status) {
+      this.status = { ...this.status, revision: view.revision ?? this.status.revision ?? 0 };
+    }
+  }
+
+  /** Fetches the schedule that is open as the server has it now; a solve that somebody else started is followed. */
+  async refresh(): Promise<void> {
+    const id = this.status?.id;
+    if (!id) {
+      return;
+    }
+    const { signal } = this.leave();
+    try {
+      await this.take(await this.client.schedule(id, signal), signal);
+    } catch (error) {
+      if (!signal.aborted) {
+        this.message = describe(error);
+      }
+    }
+  }
+
+  say(text: string): void {
+    this.announce(text);
+  }
+
+  /** Solves the problem that is open anew as a schedule of its own, with another time limit. */
+  async solveAnew(timeLimit: string): Promise<void> {
     const problem = this.problem;
     if (problem) {
       const again = { ...problem, solver: { ...problem.solver, timeLimit } };
@@ -219,20 +292,32 @@ export class Session {
   }
 
   private async adopt(view: ScheduleView, signal: AbortSignal): Promise<void> {
+    const other = this.status?.id !== view.id;
+    const shown = this.take(view, signal);
+    if (other) {
+      this.watch?.opened();
+    }
+    await shown;
+    if (!isRunning(view.status)) {
+      this.announce(m.live.opened(view.problem.name, view.schedule?.tracks.length ?? 0));
+    }
+  }
+
+  private async take(view: ScheduleView, signal: AbortSignal): Promise<void> {
     this.status = view;
+    this.version = view.version;
     this.problem = view.problem;
     this.schedule = view.schedule;
     this.requests = view.requests;
     this.viewPeriods = view.viewPeriods;
     this.rebuild();
     this.stage = 'open';
+    this.solving = null;
     if (isRunning(view.status)) {
+      this.solving = view.revision ?? 0;
       this.follow(view.id, signal);
-    } else {
-      this.announce(m.live.opened(view.problem.name, view.schedule?.tracks.length ?? 0));
-      if (view.status === 'FAILED') {
-        this.message = view.error ?? m.errors.failed;
-      }
+    } else if (view.status === 'FAILED') {
+      this.message = view.error ?? m.errors.failed;
     }
     if (view.viewPeriods.length > 0) {
       await this.loadCurves(view.id, signal);
@@ -333,7 +418,11 @@ export class Session {
     try {
       const view = await this.client.schedule(last.id, signal);
       const missing = this.viewPeriods.length === 0 && view.viewPeriods.length > 0;
+      const before = this.solving ?? 0;
+      const after = view.revision ?? 0;
+      this.solving = null;
       this.status = view;
+      this.version = view.version;
       this.problem = view.problem;
       this.schedule = view.schedule;
       this.requests = view.requests;
@@ -341,6 +430,9 @@ export class Session {
         this.viewPeriods = view.viewPeriods;
       }
       this.rebuild();
+      if (before > 0 && after > before) {
+        this.watch?.jumped(before, after);
+      }
       if (view.status === 'SOLVED' || view.status === 'STOPPED' || view.status === 'FAILED') {
         this.announce(m.live[view.status]);
       }

@@ -9,7 +9,9 @@ import { isRunning, sampleStep, Session } from './session.svelte';
 function view(id: string, fields: Partial<ScheduleView> = {}): ScheduleView {
   return {
     id,
+    version: null,
     status: 'SOLVED',
+    revision: 1,
     createdAt: at(0),
     timeLimit: 'PT30S',
     progress: null,
@@ -127,7 +129,7 @@ describe('Session', () => {
     await session.start(null);
     answers['POST /schedules'] = view('c');
     answers['GET /schedules/c/view-periods'] = { viewPeriods: [viewPeriod(0, 8)], warnings: [] };
-    await session.solveAgain('PT60S');
+    await session.solveAnew('PT60S');
     const posted = JSON.parse(posts[0]?.body ?? '{}');
     expect(posted.solver).toEqual({ timeLimit: 'PT60S', seed: 3 });
     expect(posted.horizon).toEqual(problem().horizon);

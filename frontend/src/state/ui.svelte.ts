@@ -33,6 +33,10 @@ export class Ui {
   bottomTab = $state<BottomTab>('passes');
   /** Which side panel lies over the timeline on narrow screens. */
   drawer = $state<'left' | 'right' | null>(null);
+  /** Rises when what is selected should come into view; a selection that only follows the solver does not ask for it. */
+  reveals = $state(0);
+  /** What the planner wants to move by the keyboard; the timeline takes it from here. */
+  adjusting = $state.raw<Selection | null>(null);
   systemDark = $state(false);
   chosenTheme = $state<Theme | null>(storedTheme());
   readonly theme: Theme = $derived(this.chosenTheme ?? (this.systemDark ? 'dark' : 'light'));
@@ -75,9 +79,20 @@ export class Ui {
 
   select(selection: Selection | null): void {
     this.selection = selection;
+    this.reveals++;
     if (selection) {
       this.drawer = this.drawer === 'left' ? 'right' : this.drawer;
     }
+  }
+
+  /** Follows what is selected to its new name, and leaves the view where it is. */
+  reselect(selection: Selection | null): void {
+    this.selection = selection;
+  }
+
+  startAdjust(selection: Selection): void {
+    this.selection = selection;
+    this.adjusting = selection;
   }
 
   toggleTheme(): void {
@@ -99,6 +114,7 @@ export class Ui {
     this.mode = state.mode;
     this.rows = state.rows;
     this.selection = state.selection;
+    this.reveals++;
     if (state.view) {
       this.view = this.bounds ? clampView(state.view, this.bounds) : state.view;
     }

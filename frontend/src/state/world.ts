@@ -59,6 +59,14 @@ export interface Request {
   teardownMs: number;
   priority: number;
   critical: boolean;
+  /** Intervals of the window in which it must not be tracked. */
+  exclude: Span[];
+  /** The shortest track that serves it: `minMs`, or less when it may be split. */
+  shortestMs: number;
+  maxTracks: number;
+  /** May share an antenna's beam with others. */
+  mspa: boolean;
+  exclusive: 'SPACECRAFT' | 'MISSION' | 'NONE';
 }
 
 /** Directions through a view period; all arrays have the same length, the last entry is at LOS. */
@@ -79,6 +87,10 @@ export interface Curve extends Span {
   minRangeKm: number | null;
   minSepDeg: number | null;
   samples: Samples | null;
+  /** Intervals by band and direction (`X/RX`); a key that is absent is usable throughout. */
+  usable: Map<string, Span[]>;
+  /** In which the antenna may transmit, when that was given. */
+  transmit: Span | null;
 }
 
 export function buildWorld(problem: Problem, requests: TrackRequest[], viewPeriods: ViewPeriod[]): World {
@@ -162,6 +174,11 @@ function buildRequest(request: TrackRequest, craft: Craft): Request {
     teardownMs: parseDuration(request.teardown),
     priority: request.priority,
     critical: request.critical,
+    exclude: (request.exclude ?? []).map(toSpan),
+    shortestMs: parseDuration(request.split?.minTrackDuration ?? request.minDuration),
+    maxTracks: request.split?.maxTracks ?? 1,
+    mspa: request.mspa ?? false,
+    exclusive: request.exclusive ?? 'SPACECRAFT',
   };
 }
 
@@ -179,6 +196,16 @@ function buildCurve(period: ViewPeriod, craft: Craft): Curve {
     minRangeKm: period.minRangeKm ?? null,
     minSepDeg: period.minSepDeg ?? null,
     samples: period.samples ? buildSamples(period.samples, to) : null,
+    usable: new Map(
+      Object.entries(period.usable ?? {}).map(([key, spans]) => [
+        key,
+        spans.map(([start, end]) => ({ from: Date.parse(start), to: Date.parse(end) })),
+      ]),
+    ),
+    transmit:
+      period.transmitOn && period.transmitOff
+        ? { from: Date.parse(period.transmitOn), to: Date.parse(period.transmitOff) }
+        : null,
   };
 }
 
