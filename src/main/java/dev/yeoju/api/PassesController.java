@@ -1,5 +1,6 @@
 package dev.yeoju.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.yeoju.exchange.PassEditReader;
 import dev.yeoju.model.PassEdit;
 import dev.yeoju.model.Track;
@@ -51,6 +52,7 @@ class PassesController {
             @Nullable Boolean pinned) {}
 
     /** One of several edits: ADD with request, antennas, bot, eot; CHANGE and REMOVE with pass. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Edit(
             String type,
             @Nullable String pass,

@@ -121,7 +121,13 @@ final class ReplanCommand implements Callable<Integer> {
             Replanned replanned = InputFile.naming(
                     changeFile,
                     () -> engine.replan(
-                            prepared, files, schedule.tracks(), changes, alternatives, options(problem), stop));
+                            prepared.instance(),
+                            files,
+                            schedule.tracks(),
+                            changes,
+                            alternatives,
+                            options(problem),
+                            stop));
             return tell(replanned.replan(), output, problemOutput);
         }
     }

@@ -6,6 +6,7 @@ import dev.yeoju.model.ChangeSet;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.InvalidInputException;
 import dev.yeoju.model.Problem;
+import dev.yeoju.model.SolverOptions;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.TrackRequest;
 import dev.yeoju.model.TrajectorySpec;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Change JSON (docs/problem-format.md) -> {@link ChangeSet}, strictly, with every fault reported at once. */
 public final class ChangeReader {
     private static final Map<String, Kind> KINDS = kinds();
+    private static final int MOST_ANSWERS = 3;
+    private static final int USUAL_ANSWERS = 3;
+    private static final Duration LONGEST_SEARCH = Duration.ofMinutes(1);
 
     private enum Kind {
         OUTAGE(FieldNames.OUTAGE),
@@ -79,16 +83,51 @@ public final class ChangeReader {
     public static ChangeSet read(byte[] json, Problem problem) {
         Faults faults = new Faults();
         Value root = Value.root(JsonText.read(json, faults), "", faults);
-        ChangeSet changes = new ChangeReader(problem, root).changeSet(root);
+        Fields fields = root.object(FieldNames.CHANGE_SET);
+        ChangeSet changes = fields == null ? null : new ChangeReader(problem, root).changeSet(fields);
         faults.throwIfAny(InvalidInputException.Kind.INVALID);
         return Objects.requireNonNull(changes, "The change is wrong, and no fault says why.");
     }
 
-    private @Nullable ChangeSet changeSet(Value root) {
-        Fields fields = root.object(FieldNames.CHANGE_SET);
-        if (fields == null) {
-            return null;
+    /**
+     * Reads what changed, and beside it how to answer: {@code alternatives}, {@code timeLimit}, {@code stepLimit} and
+     * {@code seed}, all of them optional.
+     *
+     * @param json UTF-8
+     * @param usual limits where neither is given
+     * @throws InvalidInputException MALFORMED when it is not JSON; INVALID, with every fault, when it does not fit the
+     *     problem
+     */
+    public static ReplanOrder order(byte[] json, Problem problem, SolverOptions usual) {
+        Faults faults = new Faults();
+        Value root = Value.root(JsonText.read(json, faults), "", faults);
+        Fields fields = root.object(FieldNames.REPLAN_ORDER);
+        ReplanOrder order = fields == null ? null : new ChangeReader(problem, root).order(fields, usual);
+        faults.throwIfAny(InvalidInputException.Kind.INVALID);
+        return Objects.requireNonNull(order, "The change is wrong, and no fault says why.");
+    }
+
+    private @Nullable ReplanOrder order(Fields fields, SolverOptions usual) {
+        ChangeSet changes = changeSet(fields);
+        Long answers = fields.get("alternatives").integer(1, MOST_ANSWERS);
+        boolean timed = fields.get("timeLimit").isGiven();
+        boolean counted = fields.get("stepLimit").isGiven();
+        SolverOptions standard = new SolverOptions(
+                counted && !timed ? LONGEST_SEARCH : usual.timeLimit(),
+                timed && !counted ? 0 : usual.stepLimit(),
+                problem.solver().seed());
+        SolverOptions options = SettingsReader.solver(fields, standard);
+        if (options.timeLimit().compareTo(LONGEST_SEARCH) > 0) {
+            fields.get("timeLimit")
+                    .fault("is longer than a search for an answer may take. Maybe \"PT3S\", at most \"" + LONGEST_SEARCH
+                            + "\".");
         }
+        return changes == null
+                ? null
+                : new ReplanOrder(changes, answers == null ? USUAL_ANSWERS : Math.toIntExact(answers), options);
+    }
+
+    private @Nullable ChangeSet changeSet(Fields fields) {
         Value atField = fields.required("at");
         Instant at = atField.second();
         if (at != null && !at.isBefore(problem.horizon().end())) {

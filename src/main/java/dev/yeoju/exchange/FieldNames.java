@@ -115,6 +115,8 @@ final class FieldNames {
     static final Set<String> SOLVER = names("timeLimit", "stepLimit", "seed");
 
     static final Set<String> CHANGE_SET = names("at", "freezeUntil", "changes");
+    static final Set<String> REPLAN_ORDER =
+            names("at", "freezeUntil", "changes", "alternatives", "timeLimit", "stepLimit", "seed");
     static final Set<String> OUTAGE = names("type", "antenna", "start", "end", "reason");
     static final Set<String> SLIP = names("type", "spacecraft", "by");
     static final Set<String> ADD_REQUEST = names("type", "request");

@@ -75,9 +75,11 @@ final class SettingsReader {
     /** @param standard what absent fields mean */
     static SolverOptions solver(Value value, SolverOptions standard) {
         Fields fields = value.object(FieldNames.SOLVER);
-        if (fields == null) {
-            return standard;
-        }
+        return fields == null ? standard : solver(fields, standard);
+    }
+
+    /** @param standard what absent fields mean */
+    static SolverOptions solver(Fields fields, SolverOptions standard) {
         Value limitField = fields.get("timeLimit");
         Duration limit = limitField.anyDuration(SHORTEST_TIME_LIMIT);
         if (limit != null && limit.compareTo(LONGEST_TIME_LIMIT) > 0) {

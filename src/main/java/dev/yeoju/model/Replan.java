@@ -32,5 +32,10 @@ public record Replan(List<Answer> answers, List<TrackStanding> standings, List<S
             ScheduleDiff diff,
             double worth,
             double changeCost,
-            double costFactor) {}
+            double costFactor) {
+        /** The same with more said of its schedule. */
+        public Answer with(Schedule stated) {
+            return new Answer(instance, stated, diff, worth, changeCost, costFactor);
+        }
+    }
 }

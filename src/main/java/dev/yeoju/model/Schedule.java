@@ -52,6 +52,29 @@ public record Schedule(
                 certificate);
     }
 
+    /**
+     * The same with what is proven about it.
+     *
+     * @param proven upper bound, not below the value
+     * @param gap of the two, or null where a rule is broken
+     */
+    public Schedule withBound(double proven, @Nullable Double gap, Certificate prices) {
+        return new Schedule(
+                schemaVersion,
+                problem,
+                status,
+                value,
+                proven,
+                gap,
+                critical,
+                figures,
+                tracks,
+                unscheduled,
+                shortRequests,
+                violations,
+                prices);
+    }
+
     /** Whether it can be flown. */
     public enum Status {
         FEASIBLE,

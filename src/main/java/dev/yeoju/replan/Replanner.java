@@ -53,11 +53,13 @@ public final class Replanner {
     private final Set<String> newRequests = new LinkedHashSet<>();
 
     /**
+     * @param former the instance before the changes
      * @param changed the instance of the changed problem, view periods as they are after the changes
-     * @param published the tracks before them
-     * @param before ids of the requests, after expansion, that there were before
+     * @param published the schedule's tracks before them
      */
-    private Replanner(ProblemInstance changed, List<Track> published, ChangeSet changes, Set<String> before) {
+    public Replanner(ProblemInstance former, ProblemInstance changed, List<Track> published, ChangeSet changes) {
+        Set<String> before = new HashSet<>();
+        former.requests().forEach(request -> before.add(request.id()));
         this.published = published;
         this.changes = changes;
         standings = Standings.of(changed, published, changes);
@@ -87,29 +89,19 @@ public final class Replanner {
                 .forEach(newRequests::add);
     }
 
+    /** The changed problem, the former schedule in it as published and its change costs as they are: what answers are of. */
+    public ProblemInstance instance() {
+        return instance;
+    }
+
     /**
-     * @param former the instance before the changes
-     * @param changed the instance after them
-     * @param published the schedule's tracks before
+     * Searches.
+     *
      * @param notes of the changes
      * @param alternatives how many schedules beside the first to look for; fewer come where those are no trade
      * @param options limits of each search
      */
-    public static Replan replan(
-            ProblemInstance former,
-            ProblemInstance changed,
-            List<Track> published,
-            ChangeSet changes,
-            List<String> notes,
-            int alternatives,
-            SolverOptions options,
-            StopToken stop) {
-        Set<String> before = new HashSet<>();
-        former.requests().forEach(request -> before.add(request.id()));
-        return new Replanner(changed, published, changes, before).replan(notes, alternatives, options, stop);
-    }
-
-    private Replan replan(List<String> notes, int alternatives, SolverOptions options, StopToken stop) {
+    public Replan replan(List<String> notes, int alternatives, SolverOptions options, StopToken stop) {
         List<Replan.Answer> answers = new ArrayList<>();
         int tries = Math.min(FACTORS.length, 1 + Math.max(0, alternatives));
         for (int k = 0; k < tries && !(k > 0 && stop.isStopped()); k++) {

@@ -53,14 +53,7 @@ public final class ScheduleComposer {
             @Nullable Certificate certificate,
             Map<String, List<Reason>> reasons) {
         double value = evaluation.value();
-        Double proven = evaluation.isValid() ? bound : null;
-        if (proven != null) {
-            if (value > proven + ROUNDING * Math.max(1, Math.abs(value))) {
-                throw new IllegalStateException("The schedule's value (" + value + ") is above its proven bound ("
-                        + proven + "): the bound or the checker is wrong.");
-            }
-            proven = Math.max(proven, value);
-        }
+        Double proven = evaluation.isValid() && bound != null ? (Double) proven(value, bound) : null;
         List<Schedule.Unscheduled> unscheduled = new ArrayList<>();
         List<Schedule.ShortRequest> shorter = new ArrayList<>();
         for (TrackRequest request : instance.requests()) {
@@ -89,6 +82,27 @@ public final class ScheduleComposer {
                 shorter,
                 evaluation.violations(),
                 proven == null ? null : certificate);
+    }
+
+    /**
+     * A schedule with a bound that was proven after it was made; as it is when it breaks a rule.
+     *
+     * @throws IllegalStateException when the value is above the bound by more than rounding
+     */
+    public static Schedule bounded(Schedule schedule, double bound, Certificate certificate) {
+        if (!schedule.violations().isEmpty()) {
+            return schedule;
+        }
+        double proven = proven(schedule.value(), bound);
+        return schedule.withBound(proven, Gap.percent(true, schedule.value(), proven), certificate);
+    }
+
+    private static double proven(double value, double bound) {
+        if (value > bound + ROUNDING * Math.max(1, Math.abs(value))) {
+            throw new IllegalStateException("The schedule's value (" + value + ") is above its proven bound (" + bound
+                    + "): the bound or the checker is wrong.");
+        }
+        return Math.max(bound, value);
     }
 
     private static double hours(Duration duration) {

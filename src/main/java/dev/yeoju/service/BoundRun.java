@@ -5,7 +5,6 @@ import dev.yeoju.bound.BoundOptions;
 import dev.yeoju.bound.BoundSolver;
 import dev.yeoju.bound.BoundWatch;
 import dev.yeoju.model.ProblemInstance;
-import dev.yeoju.model.SolverOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,8 @@ final class BoundRun implements BoundWatch, AutoCloseable {
         this.stop = stop;
     }
 
-    static BoundRun start(ProblemInstance instance, SolverOptions options, StopSignal stop) {
+    static BoundRun start(ProblemInstance instance, BoundOptions effort, StopSignal stop) {
         BoundRun run = new BoundRun(stop);
-        BoundOptions effort = new BoundOptions(BoundOptions.DEFAULT.rounds(), options.timeLimit());
         Thread thread = new Thread(
                 () -> {
                     try {

@@ -13,6 +13,7 @@ import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.RequestExpansion;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.ViewPeriod;
+import dev.yeoju.replan.ChangeApplication;
 import dev.yeoju.replan.ChangedProblem;
 import dev.yeoju.visibility.TrajectorySource;
 import dev.yeoju.visibility.Visibility;
@@ -30,9 +31,21 @@ final class ChangedVisibility {
     private ChangedVisibility() {}
 
     /**
+     * The problem after changes.
+     *
+     * @throws dev.yeoju.model.InvalidInputException when it breaks a rule of its format
+     */
+    static ChangedProblem problem(Problem former, ChangeSet changes) {
+        ChangedProblem changed = ChangeApplication.apply(former, changes);
+        // What the changes make of the problem keeps every rule of its format, or is refused as any problem is.
+        ProblemReader.read(
+                ProblemWriter.toJson(changed.problem()).getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
+        return changed;
+    }
+
+    /**
      * @param former before the changes
-     * @throws dev.yeoju.model.InvalidInputException when the changed problem breaks a rule of its format, or a trajectory
-     *     cannot be made
+     * @throws dev.yeoju.model.InvalidInputException when a trajectory cannot be made
      */
     static ProblemInstance instance(
             OrekitContext context,
@@ -42,8 +55,6 @@ final class ChangedVisibility {
             TrajectorySource trajectories,
             StopSignal stop) {
         Problem problem = changed.problem();
-        // What the changes make of the problem keeps every rule of its format, or is refused as any problem is.
-        ProblemReader.read(ProblemWriter.toJson(problem).getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
         Visibility visibility = new VisibilityService(context)
                 .compute(part(problem, changed.moved()), trajectories, new VisibilityListener() {
                     @Override

@@ -67,7 +67,18 @@ public interface Engine {
     EphemerisLibrary.Content ephemeris(byte[] oem);
 
     /**
-     * Answers changes to a published schedule.
+     * A problem that changes were made to, made ready.
+     *
+     * @param former before the changes
+     * @param problem what they left
+     * @param stop asked now and then; when true the result is thrown away, so it may end early
+     * @throws dev.yeoju.model.InvalidInputException when a trajectory cannot be made
+     */
+    Prepared prepareChanged(
+            ProblemInstance former, Problem problem, ChangeSet changes, ProblemFiles files, StopSignal stop);
+
+    /**
+     * Answers changes to a published schedule, each answer with a proven bound.
      *
      * @param former the problem before them
      * @param files what trajectories of the changed problem are read from
@@ -78,7 +89,7 @@ public interface Engine {
      * @throws dev.yeoju.model.InvalidInputException when the changed problem makes no sense or a trajectory cannot be made
      */
     Replanned replan(
-            Prepared former,
+            ProblemInstance former,
             ProblemFiles files,
             List<Track> published,
             ChangeSet changes,

@@ -6,10 +6,11 @@ import dev.yeoju.exchange.ScheduleCalendar;
 import dev.yeoju.exchange.ScheduleCsv;
 import dev.yeoju.exchange.ScheduleIssue;
 import dev.yeoju.exchange.ScheduleJson;
+import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Schedule;
 import dev.yeoju.store.RevisionStore;
+import dev.yeoju.store.StoredRevision;
 import dev.yeoju.store.StoredSchedule;
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,11 +49,13 @@ public class Exports {
 
     private final VisibleSchedules visible;
     private final Workspaces workspaces;
+    private final PreparedProblems prepared;
     private final RevisionStore revisions;
 
-    Exports(VisibleSchedules visible, Workspaces workspaces, RevisionStore revisions) {
+    Exports(VisibleSchedules visible, Workspaces workspaces, PreparedProblems prepared, RevisionStore revisions) {
         this.visible = visible;
         this.workspaces = workspaces;
+        this.prepared = prepared;
         this.revisions = revisions;
     }
 
@@ -63,29 +66,30 @@ public class Exports {
      */
     public File export(Caller caller, String id, Format format, @Nullable Integer revision) {
         StoredSchedule stored = visible.find(caller, id);
-        Workspaces.Workspace workspace = workspaces.of(stored);
-        int number = revision == null ? stored.head() : revision;
+        int number = revision == null ? workspaces.requireHead(stored) : revision;
         Schedule schedule = workspaces.revision(id, number);
+        StoredRevision of = revisions.find(id, number).orElseThrow();
+        ProblemInstance instance = prepared.of(id, of.variant()).instance();
         String content = switch (format) {
             case JSON -> ScheduleJson.write(schedule);
-            case CCSDS -> CcsdsScheduleWriter.write(issue(stored, workspace, number, schedule));
-            case ICS -> ScheduleCalendar.write(issue(stored, workspace, number, schedule), null);
-            case CSV -> ScheduleCsv.write(issue(stored, workspace, number, schedule));
-            case SATNET -> SatNet.write(workspace.instance().problem(), schedule);
+            case CCSDS -> CcsdsScheduleWriter.write(issue(stored, instance, of, schedule));
+            case ICS -> ScheduleCalendar.write(issue(stored, instance, of, schedule), null);
+            case CSV -> ScheduleCsv.write(issue(stored, instance, of, schedule));
+            case SATNET -> SatNet.write(instance.problem(), schedule);
         };
         String name = ProblemLibrary.slug(stored.problem()) + "-r" + number + "." + format.extension;
         return new File(name, format.mediaType(), content);
     }
 
     /** What is issued is dated by its revision, so that the same revision gives the same file. */
-    private ScheduleIssue issue(StoredSchedule stored, Workspaces.Workspace workspace, int number, Schedule schedule) {
-        Instant issuedAt = revisions.find(stored.id(), number).orElseThrow().createdAt();
+    private static ScheduleIssue issue(
+            StoredSchedule stored, ProblemInstance instance, StoredRevision revision, Schedule schedule) {
         return new ScheduleIssue(
-                workspace.instance(),
+                instance,
                 schedule.tracks(),
                 ScheduleIssue.ORIGINATOR,
-                issuedAt,
-                number,
-                Objects.equals(stored.published(), number));
+                revision.createdAt(),
+                revision.revision(),
+                Objects.equals(stored.published(), revision.revision()));
     }
 }

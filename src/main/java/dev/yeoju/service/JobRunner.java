@@ -131,7 +131,7 @@ class JobRunner {
         String id = schedule.id();
         ProblemTexts texts = problems.find(id, schedule.variant()).orElseThrow();
         Problem posted = ProblemReader.read(texts.body().getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
-        Prepared ready = prepared.prepare(id, schedule.variant(), posted, solve.stop());
+        Prepared ready = prepared.prepare(id, schedule.variant(), solve.stop());
         if (texts.viewPeriods() == null) {
             problems.prepare(
                     id,

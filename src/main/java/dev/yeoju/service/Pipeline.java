@@ -1,5 +1,7 @@
 package dev.yeoju.service;
 
+import dev.yeoju.bound.Bound;
+import dev.yeoju.bound.BoundOptions;
 import dev.yeoju.bound.CertificateCheck;
 import dev.yeoju.check.Evaluation;
 import dev.yeoju.check.ScheduleChecker;
@@ -54,6 +56,8 @@ public final class Pipeline implements Engine {
     public static final int SEARCHES = PassPlanner.DEFAULT_SEARCHES;
 
     private static final int NAMES_SHOWN = 20;
+    /** Enough to come near where the bound settles, and as long as a search for an answer. */
+    private static final int REPLAN_BOUND_ROUNDS = 300;
 
     private final OrekitContext context;
 
@@ -101,23 +105,49 @@ public final class Pipeline implements Engine {
     }
 
     @Override
+    public Prepared prepareChanged(
+            ProblemInstance former, Problem problem, ChangeSet changes, ProblemFiles files, StopSignal stop) {
+        ChangedProblem applied = ChangeApplication.apply(former.problem(), changes);
+        ChangedProblem changed = new ChangedProblem(problem, applied.moved(), applied.notes());
+        TrajectorySource trajectories = trajectories(files);
+        return new PreparedProblem(
+                ChangedVisibility.instance(context, changed, changes, former, trajectories, stop),
+                new VisibilityService(context),
+                trajectories);
+    }
+
+    @Override
     public Replanned replan(
-            Prepared former,
+            ProblemInstance former,
             ProblemFiles files,
             List<Track> published,
             ChangeSet changes,
             int alternatives,
             SolverOptions options,
             StopSignal stop) {
-        ChangedProblem changed = ChangeApplication.apply(former.instance().problem(), changes);
-        ProblemInstance instance =
-                ChangedVisibility.instance(context, changed, changes, former.instance(), trajectories(files), stop);
-        Replan replan = Replanner.replan(
-                former.instance(), instance, published, changes, changed.notes(), alternatives, options, stop.token());
-        return new Replanned(
-                new PreparedProblem(
-                        replan.answers().get(0).instance(), new VisibilityService(context), trajectories(files)),
-                replan);
+        ChangedProblem changed = ChangedVisibility.problem(former.problem(), changes);
+        TrajectorySource trajectories = trajectories(files);
+        ProblemInstance instance = ChangedVisibility.instance(context, changed, changes, former, trajectories, stop);
+        Replanner replanner = new Replanner(former, instance, published, changes);
+        BoundOptions effort =
+                new BoundOptions(REPLAN_BOUND_ROUNDS, options.timeLimit().multipliedBy(1L + alternatives));
+        try (BoundRun proof = BoundRun.start(replanner.instance(), effort, stop)) {
+            Replan replan = replanner.replan(changed.notes(), alternatives, options, stop.token());
+            return new Replanned(
+                    new PreparedProblem(replanner.instance(), new VisibilityService(context), trajectories),
+                    bounded(replan, proof.last()));
+        }
+    }
+
+    /** All answers are of one problem, and have one bound. */
+    private static Replan bounded(Replan replan, Bound bound) {
+        return new Replan(
+                replan.answers().stream()
+                        .map(answer -> answer.with(
+                                ScheduleComposer.bounded(answer.schedule(), bound.value(), bound.certificate())))
+                        .toList(),
+                replan.standings(),
+                replan.notes());
     }
 
     @Override

@@ -1,15 +1,16 @@
 package dev.yeoju.service;
 
 import dev.yeoju.exchange.Catalogue;
+import dev.yeoju.exchange.ChangeReader;
 import dev.yeoju.exchange.ProblemReader;
+import dev.yeoju.model.ChangeSet;
 import dev.yeoju.model.Problem;
+import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.store.ProblemTextStore;
 import dev.yeoju.store.ProblemTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,15 +19,13 @@ import org.springframework.stereotype.Component;
 /** Problems made ready for planning; the ones used last are kept, since trajectories are costly to make again. */
 @Component
 class PreparedProblems {
-    private static final long WAIT_S = 20;
-
     private record Key(String scheduleId, int variant) {}
 
     private final Engine engine;
     private final ProblemTextStore problems;
     private final EphemerisLibrary ephemerides;
     /** One computation at a time: it takes all cores already. */
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Turn turn = new Turn(1, "compute view periods too");
 
     private final Map<Key, Prepared> kept;
 
@@ -48,15 +47,29 @@ class PreparedProblems {
         };
     }
 
-    /** Of a solve, on its own thread and without waiting for those who ask. */
-    Prepared prepare(String scheduleId, int variant, Problem problem, StopSignal stop) {
+    /** For a solve, on its own thread and without waiting for those who ask. */
+    Prepared prepare(String scheduleId, int variant, StopSignal stop) {
         Prepared ready = get(scheduleId, variant);
         if (ready != null) {
             return ready;
         }
-        Prepared prepared = engine.prepare(problem, ephemerides.files(), stop);
+        ProblemTexts texts =
+                problems.find(scheduleId, variant).orElseThrow(() -> VisibleSchedules.notFound(scheduleId));
+        Problem problem = ProblemReader.read(texts.body().getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
+        Prepared prepared = texts.origin() == null
+                ? engine.prepare(problem, ephemerides.files(), stop)
+                : changed(scheduleId, texts.origin(), problem, stop);
         put(scheduleId, variant, prepared);
         return prepared;
+    }
+
+    /** A new trajectory changes nothing that was seen before it was known: that is known from before the change alone. */
+    private Prepared changed(String scheduleId, ProblemTexts.Origin origin, Problem problem, StopSignal stop) {
+        ProblemInstance former = prepare(scheduleId, origin.variant(), stop).instance();
+        ChangeSet changes = ChangeReader.order(
+                        origin.change().getBytes(StandardCharsets.UTF_8), former.problem(), Engine.REPLAN_OPTIONS)
+                .changes();
+        return engine.prepareChanged(former, problem, changes, ephemerides.files(), stop);
     }
 
     /**
@@ -66,21 +79,7 @@ class PreparedProblems {
      */
     Prepared of(String scheduleId, int variant) {
         Prepared ready = get(scheduleId, variant);
-        return ready != null
-                ? ready
-                : inTurn(() -> {
-                    Prepared meanwhile = get(scheduleId, variant);
-                    if (meanwhile != null) {
-                        return meanwhile;
-                    }
-                    ProblemTexts texts =
-                            problems.find(scheduleId, variant).orElseThrow(() -> VisibleSchedules.notFound(scheduleId));
-                    Problem problem =
-                            ProblemReader.read(texts.body().getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
-                    Prepared prepared = engine.prepare(problem, ephemerides.files(), new StopSignal());
-                    put(scheduleId, variant, prepared);
-                    return prepared;
-                });
+        return ready != null ? ready : inTurn(() -> prepare(scheduleId, variant, new StopSignal()));
     }
 
     /**
@@ -89,20 +88,7 @@ class PreparedProblems {
      * @throws ServiceException BUSY when others compute too
      */
     <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!turn.tryAcquire(WAIT_S, TimeUnit.SECONDS)) {
-                throw new ServiceException(
-                        ServiceException.Kind.BUSY, "Others compute view periods too. Maybe try again in a moment.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServiceException(ServiceException.Kind.BUSY, "The service is ending. Maybe try again later.");
-        }
-        try {
-            return work.get();
-        } finally {
-            turn.release();
-        }
+        return turn.take(work);
     }
 
     private void put(String scheduleId, int variant, Prepared prepared) {

@@ -232,8 +232,7 @@ public class Revisions {
         StoredSchedule stored = visible.find(caller, id);
         Workspaces.Workspace workspace = workspaces.of(stored);
         Schedule schedule = workspace.schedule();
-        Evaluation evaluation =
-                ScheduleChecker.evaluate(Instances.pinned(workspace.instance(), schedule.tracks()), schedule.tracks());
+        Evaluation evaluation = ScheduleChecker.evaluate(workspace.pinned(), schedule.tracks());
         Evaluation.Terms terms = evaluation.terms();
         return new Score(
                 stored.head(),

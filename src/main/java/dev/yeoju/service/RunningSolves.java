@@ -20,6 +20,14 @@ class RunningSolves {
         return stop;
     }
 
+    /** Asks one to end, where this node works on it. */
+    void stop(String scheduleId) {
+        StopSignal stop = running.get(scheduleId);
+        if (stop != null) {
+            stop.stop();
+        }
+    }
+
     void end(String scheduleId, StopSignal stop) {
         running.remove(scheduleId, stop);
     }

@@ -158,7 +158,8 @@ public class SchedulingService {
                 ProblemWriter.toTree(problem).toString(),
                 json.requests(problem, expansion),
                 null,
-                json.strings(expansion.warnings()));
+                json.strings(expansion.warnings()),
+                null);
         transactions.executeWithoutResult(transaction -> {
             StoredSchedule stored = new StoredSchedule(
                     id,
@@ -205,12 +206,11 @@ public class SchedulingService {
         ProblemTexts texts = problems.find(id, seen.variant()).orElseThrow(() -> VisibleSchedules.notFound(id));
         Problem problem = ProblemReader.read(texts.body().getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
         SolverOptions options = SolverOptionsReader.read(body, problem.solver());
-        requeue(caller, seen, options, null, "schedule.solve");
+        requeue(caller, seen, options);
         return status(caller, id);
     }
 
-    /** @param replan the change that the solve answers, JSON, or null */
-    void requeue(Caller caller, StoredSchedule seen, SolverOptions options, @Nullable String replan, String action) {
+    private void requeue(Caller caller, StoredSchedule seen, SolverOptions options) {
         requireRoom(caller);
         transactions.executeWithoutResult(transaction -> {
             StoredSolve solve = new StoredSolve(
@@ -218,7 +218,6 @@ public class SchedulingService {
                     options.timeLimit().toString(),
                     options.stepLimit(),
                     options.seed(),
-                    replan,
                     solves.nextQueueTag(seen.owner()),
                     false);
             if (!solves.requeue(seen, solve)) {
@@ -227,7 +226,7 @@ public class SchedulingService {
                         "The schedule has just been changed by somebody else. Maybe look at it again.");
             }
             queue.add(seen.id(), solve);
-            audit.record(caller, action, seen.id(), "from revision " + seen.head());
+            audit.record(caller, "schedule.solve", seen.id(), "from revision " + seen.head());
         });
         queue.look();
     }

@@ -1,6 +1,7 @@
 package dev.yeoju.service;
 
 import dev.yeoju.bound.Bound;
+import dev.yeoju.bound.BoundOptions;
 import dev.yeoju.bound.BoundWatch;
 import dev.yeoju.check.Gap;
 import dev.yeoju.check.ScheduleChecker;
@@ -40,7 +41,8 @@ final class Solve {
 
     Schedule run() {
         SolverOptions options = instance.problem().solver();
-        try (BoundRun proof = BoundRun.start(instance, options, stop)) {
+        BoundOptions effort = new BoundOptions(BoundOptions.DEFAULT.rounds(), options.timeLimit());
+        try (BoundRun proof = BoundRun.start(instance, effort, stop)) {
             PlanningResult result = new PassPlanner(searches)
                     .solve(instance, options, progress -> tell(options, progress, proof.newest()), stop.token());
             Schedule schedule = composed(result.tracks(), proof.last());

@@ -31,6 +31,11 @@ class Workspaces {
             ProblemInstance instance,
             Schedule schedule,
             @Nullable Schedule proof) {
+        /** The problem with the pins that the revision has, not those that there once were. */
+        ProblemInstance pinned() {
+            return Instances.pinned(instance, schedule.tracks());
+        }
+
         /** A schedule of other tracks of the same problem, with the bound as far as it still holds. */
         Schedule with(List<Track> tracks) {
             ProblemInstance pinned = Instances.pinned(instance, tracks);
@@ -69,18 +74,27 @@ class Workspaces {
      * @throws ServiceException CONFLICT while there is none; BUSY when others compute too
      */
     Workspace of(StoredSchedule stored) {
+        Schedule schedule = revision(stored.id(), requireHead(stored));
+        Integer proof = stored.proof();
+        return new Workspace(
+                prepared.of(stored.id(), stored.variant()).instance(),
+                schedule,
+                proof == null ? null : revision(stored.id(), proof));
+    }
+
+    /**
+     * The number of the present revision.
+     *
+     * @throws ServiceException CONFLICT while there is none
+     */
+    int requireHead(StoredSchedule stored) {
         if (stored.head() == 0) {
             throw new ServiceException(
                     ServiceException.Kind.CONFLICT,
                     "There is nothing scheduled yet: the solve (" + stored.status()
                             + ") has made no revision. Maybe wait for its end.");
         }
-        Schedule schedule = revision(stored.id(), stored.head());
-        Integer proof = stored.proof();
-        return new Workspace(
-                prepared.of(stored.id(), stored.variant()).instance(),
-                schedule,
-                proof == null ? null : revision(stored.id(), proof));
+        return stored.head();
     }
 
     /** @throws ServiceException NOT_FOUND */

@@ -2,6 +2,7 @@ package dev.yeoju.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,9 +16,11 @@ public class ProblemTextStore {
     }
 
     public void insert(String scheduleId, int variant, ProblemTexts texts) {
+        ProblemTexts.Origin origin = texts.origin();
         jdbc.sql(
-                        "insert into schedule_problems (schedule_id, variant, body, resolved, requests, view_periods, warnings)"
-                                + " values (:id, :variant, :body, :resolved, :requests, :viewPeriods, :warnings)")
+                        "insert into schedule_problems (schedule_id, variant, body, resolved, requests, view_periods, warnings,"
+                                + " base_variant, change_set) values (:id, :variant, :body, :resolved, :requests,"
+                                + " :viewPeriods, :warnings, :baseVariant, :change)")
                 .param("id", scheduleId)
                 .param("variant", variant)
                 .param("body", texts.body())
@@ -25,6 +28,8 @@ public class ProblemTextStore {
                 .param("requests", texts.requests())
                 .param("viewPeriods", texts.viewPeriods())
                 .param("warnings", texts.warnings())
+                .param("baseVariant", origin == null ? null : origin.variant())
+                .param("change", origin == null ? null : origin.change())
                 .update();
     }
 
@@ -40,8 +45,9 @@ public class ProblemTextStore {
     }
 
     public Optional<ProblemTexts> find(String scheduleId, int variant) {
-        return jdbc.sql("select body, resolved, requests, view_periods, warnings from schedule_problems"
-                        + " where schedule_id = :id and variant = :variant")
+        return jdbc.sql(
+                        "select body, resolved, requests, view_periods, warnings, base_variant, change_set from schedule_problems"
+                                + " where schedule_id = :id and variant = :variant")
                 .param("id", scheduleId)
                 .param("variant", variant)
                 .query((rs, row) -> new ProblemTexts(
@@ -49,8 +55,13 @@ public class ProblemTextStore {
                         rs.getString("resolved"),
                         rs.getString("requests"),
                         rs.getString("view_periods"),
-                        rs.getString("warnings")))
+                        rs.getString("warnings"),
+                        origin(rs.getObject("base_variant", Integer.class), rs.getString("change_set"))))
                 .optional();
+    }
+
+    private static ProblemTexts.@Nullable Origin origin(@Nullable Integer variant, @Nullable String change) {
+        return variant == null || change == null ? null : new ProblemTexts.Origin(variant, change);
     }
 
     /** What a planner should know of it, a JSON array. */

@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param requests after expansion
  * @param viewPeriods null until they are computed
  * @param warnings what a planner should know
+ * @param origin what was changed into it, or null where it was posted
  */
 public record ProblemTexts(
         String body,
         String resolved,
         String requests,
         @Nullable String viewPeriods,
-        String warnings) {}
+        String warnings,
+        @Nullable Origin origin) {
+    /**
+     * A change made to another variant.
+     *
+     * @param variant that it was made to
+     * @param change JSON
+     */
+    public record Origin(int variant, String change) {}
+}

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ScheduleStore {
     private static final String COLUMNS = "id, problem, owner, status, created_at, started_at, finished_at, error, job,"
-            + " time_limit, step_limit, seed, replan, queue_tag, stop_requested, elapsed_s, fraction, steps, best_value,"
+            + " time_limit, step_limit, seed, queue_tag, stop_requested, elapsed_s, fraction, steps, best_value,"
             + " bound, gap_percent, version, last_event, variant, head, proof, published";
 
     private static final String SEEN =
@@ -40,7 +40,7 @@ public class ScheduleStore {
         StoredSolve solve = schedule.solve();
         jdbc.sql("insert into schedules (" + COLUMNS
                         + ") values (:id, :problem, :owner, :status, :createdAt, :startedAt,"
-                        + " :finishedAt, :error, :job, :timeLimit, :stepLimit, :seed, :replan, :queueTag, :stopRequested,"
+                        + " :finishedAt, :error, :job, :timeLimit, :stepLimit, :seed, :queueTag, :stopRequested,"
                         + " :elapsedS, :fraction, :steps, :value, :bound, :gapPercent, :version, :lastEvent, :variant,"
                         + " :head, :proof, :published)")
                 .param("id", schedule.id())
@@ -55,7 +55,6 @@ public class ScheduleStore {
                 .param("timeLimit", solve.timeLimit())
                 .param("stepLimit", solve.stepLimit())
                 .param("seed", solve.seed())
-                .param("replan", solve.replan())
                 .param("queueTag", solve.queueTag())
                 .param("stopRequested", solve.stopRequested())
                 .param("elapsedS", progress.elapsedS())
@@ -240,7 +239,6 @@ public class ScheduleStore {
                         rs.getString("time_limit"),
                         rs.getObject("step_limit", Long.class),
                         rs.getObject("seed", Long.class),
-                        rs.getString("replan"),
                         rs.getLong("queue_tag"),
                         rs.getBoolean("stop_requested")),
                 new StoredProgress(

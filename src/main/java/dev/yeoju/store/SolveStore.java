@@ -70,7 +70,7 @@ public class SolveStore {
     public boolean requeue(StoredSchedule seen, StoredSolve solve) {
         return jdbc.sql("update schedules set status = 'QUEUED', started_at = null, finished_at = null, error = null,"
                                 + " job = :job, time_limit = :timeLimit, step_limit = :stepLimit, seed = :seed,"
-                                + " replan = :replan, queue_tag = :queueTag, stop_requested = false, lease = null,"
+                                + " queue_tag = :queueTag, stop_requested = false, lease = null,"
                                 + " elapsed_s = 0, fraction = 0, steps = 0,"
                                 + TELL + " where id = :id and version = :version and deleted_at is null and not"
                                 + OPEN)
@@ -78,7 +78,6 @@ public class SolveStore {
                         .param("timeLimit", solve.timeLimit())
                         .param("stepLimit", solve.stepLimit())
                         .param("seed", solve.seed())
-                        .param("replan", solve.replan())
                         .param("queueTag", solve.queueTag())
                         .param("id", seen.id())
                         .param("version", seen.version())

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimit ISO 8601
  * @param stepLimit null for the problem's own
  * @param seed null for the problem's own
- * @param replan the change that it answers, JSON, or null where the problem stays as it is
  * @param queueTag its place in the queue: lower ones go first
  * @param stopRequested whether somebody asked it to end
  */
@@ -18,11 +17,10 @@ public record StoredSolve(
         String timeLimit,
         @Nullable Long stepLimit,
         @Nullable Long seed,
-        @Nullable String replan,
         long queueTag,
         boolean stopRequested) {
     /** The first solve of a schedule, by its problem's own limits. */
     public static StoredSolve first(String timeLimit, long queueTag) {
-        return new StoredSolve(1, timeLimit, null, null, null, queueTag, false);
+        return new StoredSolve(1, timeLimit, null, null, queueTag, false);
     }
 }

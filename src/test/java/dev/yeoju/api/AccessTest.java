@@ -47,6 +47,9 @@ class AccessTest {
                 "GET /api/v1/schedules/{id}/score",
                 "GET /api/v1/schedules/{id}/export",
                 "POST /api/v1/schedules/{id}/what-if",
+                "GET /api/v1/schedules/{id}/replans/{replanId}",
+                "GET /api/v1/schedules/{id}/requests/{rid}/explanation",
+                "GET /api/v1/schedules/{id}/requests/{rid}/places",
                 "GET /api/v1/ephemerides/{id}",
                 "GET /api/v1/ephemerides/{id}/file",
                 "GET /api/v1/session",
@@ -70,6 +73,9 @@ class AccessTest {
                 "POST /api/v1/schedules/{id}/edits",
                 "POST /api/v1/schedules/{id}/revisions",
                 "POST /api/v1/schedules/{id}/revisions/{revision}/restore",
+                "POST /api/v1/schedules/{id}/replan",
+                "POST /api/v1/schedules/{id}/replans/{replanId}/alternatives/{n}/accept",
+                "DELETE /api/v1/schedules/{id}/replans/{replanId}",
                 "POST /api/v1/schedules/{id}/publish")) {
             LEAST.put(planner, Role.PLANNER);
         }
@@ -192,7 +198,10 @@ class AccessTest {
                     .replace("{id}", "none")
                     .replace("{revision}", "1")
                     .replace("{passId}", "none%231")
-                    .replace("{name}", "none");
+                    .replace("{name}", "none")
+                    .replace("{replanId}", "none")
+                    .replace("{rid}", "none%2F1")
+                    .replace("{n}", "1");
             if (least != null && send(null, method, path, "{}").statusCode() != 401) {
                 wrong.add("nobody: " + endpoint);
             }

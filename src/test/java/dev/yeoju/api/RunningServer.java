@@ -83,6 +83,10 @@ final class RunningServer implements AutoCloseable {
         return JSON.readTree(get(path).body());
     }
 
+    static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
     HttpResponse<String> post(String path, String body) {
         return post(path, body, null);
     }

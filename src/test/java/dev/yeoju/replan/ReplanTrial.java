@@ -51,7 +51,7 @@ public final class ReplanTrial {
         for (Map.Entry<String, ChangeSet> change : changes(problem).entrySet()) {
             // The first run warms the virtual machine up.
             engine.replan(
-                    prepared,
+                    prepared.instance(),
                     ProblemFiles.none(),
                     published,
                     change.getValue(),
@@ -60,7 +60,7 @@ public final class ReplanTrial {
                     new StopSignal());
             long start = System.nanoTime();
             Replan replan = engine.replan(
-                            prepared,
+                            prepared.instance(),
                             ProblemFiles.none(),
                             published,
                             change.getValue(),

@@ -62,7 +62,7 @@ class ReplannerTest {
 
     private static Replan replan(int alternatives, Change... changes) {
         return ENGINE.replan(
-                        PREPARED,
+                        PREPARED.instance(),
                         ProblemFiles.none(),
                         published,
                         new ChangeSet(AT, FREEZE, List.of(changes)),

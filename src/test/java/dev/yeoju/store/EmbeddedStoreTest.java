@@ -77,7 +77,7 @@ class EmbeddedStoreTest {
             assertThat(found.proof()).isEqualTo(1);
             assertThat(found.owner()).isEqualTo("local");
             assertThat(new ProblemTextStore(jdbc).find("a", 1))
-                    .hasValue(new ProblemTexts("the body", "{}", "[]", "[1]", "[\"w\"]"));
+                    .hasValue(new ProblemTexts("the body", "{}", "[]", "[1]", "[\"w\"]", null));
             assertThat(new RevisionStore(jdbc).all("a"))
                     .extracting(StoredRevision::kind)
                     .isEqualTo(List.of("SOLVE"));
