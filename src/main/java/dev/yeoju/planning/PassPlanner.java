@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With a step limit the result depends on instance, options and the number of searches alone; a time limit beside it
  * only cuts that sequence short. With a time limit alone the searches cool with the clock, and end on time with the best
- * they have.
+ * they have, less what the listener needs afterwards.
  */
 public final class PassPlanner {
     /** The number of searches unless asked otherwise: fixed, so that a step limit gives one result on every machine. */
@@ -208,6 +208,7 @@ public final class PassPlanner {
                     best.critical() / PlanUnits.MICRO_PER_HOUR,
                     best.value() / PlanUnits.MICRO_PER_HOUR,
                     best::tracks));
+            limits.reserve(listener.timeAfter().toNanos());
         }
     }
 }

@@ -1,9 +1,19 @@
 package dev.yeoju.planning;
 
-/** Hears how a search goes, a few times a second, in the thread that asked for it. It cannot influence the search. */
+import java.time.Duration;
+
+/**
+ * Hears how a search goes, a few times a second, in the thread that asked for it. It influences nothing but when a search
+ * limited by time ends.
+ */
 @FunctionalInterface
 public interface PlanningListener {
     PlanningListener NONE = progress -> {};
 
     void progressed(PlanningProgress progress);
+
+    /** What the listener needs after the search to finish within the time limit; asked for at every report. */
+    default Duration timeAfter() {
+        return Duration.ZERO;
+    }
 }

@@ -70,16 +70,59 @@ final class Proposer {
 
     /** One ruin and recreate, or one squeeze. */
     void step() {
-        PlanRequest wanting = wanting();
         ruiner.begin();
-        if (random.nextDouble() < squeezeShare) {
-            squeeze(wanting);
+        PlanRequest worst = state.hasWorst() && random.nextDouble() < parameters.worstRuinShare()
+                ? wantingOf(state.worstMission())
+                : null;
+        if (worst != null) {
+            ruiner.missionAround(worst);
+            recreateMission(worst.mission());
         } else {
-            ruin(wanting);
-            recreate(wanting);
+            PlanRequest wanting = wanting();
+            if (random.nextDouble() < squeezeShare) {
+                squeeze(wanting);
+            } else {
+                ruin(wanting);
+                recreate(wanting);
+            }
         }
         stretchTouched();
         tieKeeper.keep();
+    }
+
+    /** The mission's requests first, then the others that lost tracks. */
+    private void recreateMission(PlanMission mission) {
+        order.clear();
+        for (PlanRequest request : ofMission.get(mission.index())) {
+            if (state.wantedS(request) > 0) {
+                order.add(request);
+            }
+        }
+        int own = order.size();
+        shuffle(0, own);
+        addRemoved();
+        shuffle(own, order.size());
+        order.forEach(recreator::serve);
+        order.forEach(recreator::dropUnlessServed);
+    }
+
+    private void addRemoved() {
+        IndexSet removed = ruiner.removed();
+        for (int k = 0; k < removed.size(); k++) {
+            PlanRequest request = state.request(removed.get(k));
+            if (!order.contains(request)) {
+                order.add(request);
+            }
+        }
+    }
+
+    private void shuffle(int from, int to) {
+        for (int k = to - 1; k > from; k--) {
+            int other = from + random.nextInt(k - from + 1);
+            PlanRequest swapped = order.get(k);
+            order.set(k, order.get(other));
+            order.set(other, swapped);
+        }
     }
 
     private void squeeze(PlanRequest wanting) {
@@ -106,19 +149,9 @@ final class Proposer {
 
     private void recreate(PlanRequest wanting) {
         order.clear();
-        IndexSet removed = ruiner.removed();
-        for (int k = 0; k < removed.size(); k++) {
-            PlanRequest request = state.request(removed.get(k));
-            if (request != wanting && !order.contains(request)) {
-                order.add(request);
-            }
-        }
-        for (int k = order.size() - 1; k > 0; k--) {
-            int other = random.nextInt(k + 1);
-            PlanRequest swapped = order.get(k);
-            order.set(k, order.get(other));
-            order.set(other, swapped);
-        }
+        addRemoved();
+        order.remove(wanting);
+        shuffle(0, order.size());
         if (random.nextDouble() < SHORT_FIRST_SHARE) {
             recreator.serve(wanting);
         }

@@ -4,10 +4,12 @@ import dev.yeoju.model.Tie;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Takes tracks away: those in the way of a request, a few at random, or a share of one mission's. */
+/** Takes tracks away: those in the way of a request, a few at random, a share of one mission's, or some hours of one. */
 final class Ruiner {
     private static final int SHORTEST_SPAN_S = 3600;
     private static final int LONGEST_SPAN_S = 7 * 3600;
+    private static final int SHORTEST_MISSION_SPAN_S = 4 * 3600;
+    private static final int LONGEST_MISSION_SPAN_S = 16 * 3600;
     private static final int MOST_AT_RANDOM = 4;
     private static final int MISSION_NEIGHBOURHOOD = 24;
 
@@ -36,18 +38,44 @@ final class Ruiner {
         PlanOpportunity opportunity = opportunities.get(random.nextInt(opportunities.size()));
         int centreS = opportunity.startS() + random.nextInt(Math.max(1, opportunity.lengthS()));
         int spanS = random.nextInt(SHORTEST_SPAN_S, LONGEST_SPAN_S + 1);
-        AntennaSet antennas = opportunity.antennas();
-        for (int k = 0; k < antennas.size(); k++) {
-            Timeline line = state.antenna(antennas.get(k));
-            int fromS = centreS - spanS / 2;
-            int untilS = fromS + spanS;
-            for (int at = line.firstReaching(fromS); at < line.size() && line.startS(at) < untilS; at++) {
-                if (state.isMovable(line.owner(at)) && line.endS(at) > fromS) {
-                    removed.add(line.owner(at));
-                }
+        clear(opportunity.antennas(), centreS - spanS / 2, centreS - spanS / 2 + spanS);
+        releaseAll();
+    }
+
+    /**
+     * The tracks of the request's mission within some hours of a point inside one of its opportunities, and what is in
+     * their way on that one's antennas, now and then on those of another beside it.
+     */
+    void missionAround(PlanRequest request) {
+        List<PlanOpportunity> opportunities = request.opportunities();
+        PlanOpportunity opportunity = opportunities.get(random.nextInt(opportunities.size()));
+        int centreS = opportunity.startS() + random.nextInt(Math.max(1, opportunity.lengthS()));
+        int spanS = random.nextInt(SHORTEST_MISSION_SPAN_S, LONGEST_MISSION_SPAN_S);
+        int fromS = centreS - spanS / 2;
+        int untilS = fromS + spanS;
+        add(state.mission(request.mission()), fromS, untilS);
+        clear(opportunity.antennas(), fromS, untilS);
+        if (random.nextBoolean()) {
+            PlanOpportunity other = opportunities.get(random.nextInt(opportunities.size()));
+            if (other.startS() < untilS && other.endS() > fromS) {
+                clear(other.antennas(), fromS, untilS);
             }
         }
         releaseAll();
+    }
+
+    private void clear(AntennaSet antennas, int fromS, int untilS) {
+        for (int k = 0; k < antennas.size(); k++) {
+            add(state.antenna(antennas.get(k)), fromS, untilS);
+        }
+    }
+
+    private void add(Timeline line, int fromS, int untilS) {
+        for (int at = line.firstReaching(fromS); at < line.size() && line.startS(at) < untilS; at++) {
+            if (state.isMovable(line.owner(at)) && line.endS(at) > fromS) {
+                removed.add(line.owner(at));
+            }
+        }
     }
 
     /** One to four tracks anywhere. */

@@ -5,15 +5,22 @@ import dev.yeoju.model.SolverOptions;
 /** When searches end, and how far they are: by steps where those are limited, else by time. */
 final class SearchLimits {
     private final long startNanos = System.nanoTime();
-    private final long limitNanos;
+    private final long wholeNanos;
+    private volatile long limitNanos;
     private final long stepsPerSearch;
     private final StopToken stop;
     private volatile boolean aborted;
 
     SearchLimits(SolverOptions options, int searches, StopToken stop) {
-        limitNanos = options.timeLimit().toNanos();
+        wholeNanos = options.timeLimit().toNanos();
+        limitNanos = wholeNanos;
         stepsPerSearch = (options.stepLimit() + searches - 1) / searches;
         this.stop = stop;
+    }
+
+    /** Takes the time that is needed after the search off the limit, so that all of it ends on time. */
+    void reserve(long nanos) {
+        limitNanos = Math.max(wholeNanos / 2, wholeNanos - nanos);
     }
 
     long elapsedNanos() {

@@ -6,12 +6,16 @@ package dev.yeoju.planning;
  * @param startTemperature of annealing, in units of what an hour is worth on average, fairness included
  * @param warmTemperature of annealing at the start of a search that begins with a published schedule, alike
  * @param endTemperature alike
+ * @param firstCooling how much of the search the first cooling takes, 0 to 1
+ * @param reheats how often the search is heated again after it, from the best plan of all searches
+ * @param reheatAt how cool it is then, 0 to 1 of a whole cooling
  * @param startNoiseHours standard deviation of the noise on a gap's worth when the search begins, hours
  * @param endNoiseHours alike when it ends
  * @param shorterChance how often a track is deliberately made shorter than it could be
  * @param arrayPenalty hours that each antenna of an array beyond the first takes off a gap's worth, an hour of track
  * @param tightBonusHours what it is worth that a track leaves nothing usable in its gap
  * @param worstShare how many of the steps serve the worst mission, where the objective has a term of it
+ * @param worstRuinShare how many of the steps plan some hours of the worst mission anew, alike
  * @param squeezeShare how many of the steps trim neighbours instead of taking tracks away
  * @param squeezePower how steeply that share rises from 0 to its value at the end
  * @param exchangeFrom how much of the search is done, 0 to 1, when searches begin to exchange their best plan
@@ -23,32 +27,40 @@ record SearchParameters(
         double startTemperature,
         double warmTemperature,
         double endTemperature,
+        double firstCooling,
+        int reheats,
+        double reheatAt,
         double startNoiseHours,
         double endNoiseHours,
         double shorterChance,
         double arrayPenalty,
         double tightBonusHours,
         double worstShare,
+        double worstRuinShare,
         double squeezeShare,
         double squeezePower,
         double exchangeFrom,
         int exchangeEvery,
         double polishFrom,
         int stepsBetweenPlans) {
-    static final SearchParameters DEFAULT =
-            new SearchParameters(1.3, 0.25, 0.04, 1.5, 0.3, 0.1, 0.2, 0.3, 0.1, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
+    static final SearchParameters DEFAULT = new SearchParameters(
+            1.3, 0.25, 0.04, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.2, 0.3, 0.1, 0.05, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(
                 startTemperature,
                 warmTemperature,
                 endTemperature,
+                firstCooling,
+                reheats,
+                reheatAt,
                 startNoiseHours,
                 endNoiseHours,
                 shorterChance,
                 arrayPenalty,
                 tightBonusHours,
                 worstShare,
+                worstRuinShare,
                 squeezeShare,
                 squeezePower,
                 exchangeFrom,

@@ -16,6 +16,7 @@ final class Walk {
     private final SearchExchange exchange;
     private final SearchParameters parameters;
     private final Annealing annealing;
+    private final Cooling cooling;
     private final SplittableRandom random;
     private final IncumbentBoard board;
     private final PlanState state;
@@ -23,6 +24,7 @@ final class Walk {
     private @Nullable PlanSnapshot best;
     private @Nullable PlanSnapshot told;
     private long steps;
+    private int cycle;
     private boolean polished;
 
     Walk(
@@ -42,6 +44,7 @@ final class Walk {
         this.parameters = parameters;
         this.annealing = annealing;
         this.board = board;
+        cooling = new Cooling(parameters.firstCooling(), parameters.reheats(), parameters.reheatAt());
         state = new PlanState(model, assignments);
         proposer = new Proposer(state, random, parameters);
     }
@@ -82,8 +85,10 @@ final class Walk {
     private boolean isOver() {
         if (steps % STEPS_BETWEEN_LOOKS == 0) {
             double fraction = limits.fraction(steps);
-            annealing.progress(fraction);
-            proposer.progress(fraction);
+            reheat(cooling.cycle(fraction));
+            double cooled = cooling.progress(fraction);
+            annealing.progress(cooled);
+            proposer.progress(cooled);
             board.count(search, steps);
             if (fraction >= parameters.polishFrom() && !polished) {
                 polish();
@@ -93,6 +98,19 @@ final class Walk {
             }
         }
         return limits.stepsOver(steps);
+    }
+
+    /** A new cooling begins with the best plan of all searches. */
+    private void reheat(int newest) {
+        if (newest > cycle) {
+            cycle = newest;
+            adoptBest();
+            PlanSnapshot known = best;
+            if (known != null) {
+                known.restore(state);
+                state.journal().clear();
+            }
+        }
     }
 
     /** Moves the best plan's tracks to where they are preferred; the walk goes on from there. */

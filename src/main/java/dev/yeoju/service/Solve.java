@@ -11,9 +11,11 @@ import dev.yeoju.model.Schedule;
 import dev.yeoju.model.SolverOptions;
 import dev.yeoju.model.Track;
 import dev.yeoju.planning.PassPlanner;
+import dev.yeoju.planning.PlanningListener;
 import dev.yeoju.planning.PlanningProgress;
 import dev.yeoju.planning.PlanningResult;
 import dev.yeoju.replan.ScheduleComposer;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,10 @@ final class Solve {
     private final StopSignal stop;
     /** Whether pins break a rule in the best schedule so far: then the bound is one on something else. */
     private boolean broken;
+    /** What it takes to explain and check a schedule, as last measured. */
+    private Duration composing = Duration.ZERO;
+
+    private int rehearsals;
 
     Solve(ProblemInstance instance, int searches, SolveListener listener, StopSignal stop) {
         this.instance = instance;
@@ -43,8 +49,19 @@ final class Solve {
         SolverOptions options = instance.problem().solver();
         BoundOptions effort = new BoundOptions(BoundOptions.DEFAULT.rounds(), options.timeLimit());
         try (BoundRun proof = BoundRun.start(instance, effort, stop)) {
-            PlanningResult result = new PassPlanner(searches)
-                    .solve(instance, options, progress -> tell(options, progress, proof.newest()), stop.token());
+            PlanningListener reporter = new PlanningListener() {
+                @Override
+                public void progressed(PlanningProgress progress) {
+                    tell(options, progress, proof.newest());
+                    rehearse(options, progress);
+                }
+
+                @Override
+                public Duration timeAfter() {
+                    return composing;
+                }
+            };
+            PlanningResult result = new PassPlanner(searches).solve(instance, options, reporter, stop.token());
             Schedule schedule = composed(result.tracks(), proof.last());
             requireAgreement(result, schedule);
             return MostCritical.stated(instance, schedule, stopping());
@@ -82,6 +99,22 @@ final class Solve {
         if (now.improved()) {
             Supplier<List<Track>> tracks = now.tracks();
             listener.improved(() -> composed(tracks.get(), bound));
+        }
+    }
+
+    /**
+     * Composes a schedule that nobody reads, with the first plan and again half-way: the first makes the code warm, the
+     * second tells how long the last will take.
+     */
+    private void rehearse(SolverOptions options, PlanningProgress now) {
+        boolean due = rehearsals == 0
+                || rehearsals == 1
+                        && now.elapsed().compareTo(options.timeLimit().dividedBy(2)) >= 0;
+        if (options.stepLimit() == 0 && due) {
+            rehearsals++;
+            long begin = System.nanoTime();
+            composed(now.tracks().get(), null);
+            composing = Duration.ofNanos(System.nanoTime() - begin);
         }
     }
 
