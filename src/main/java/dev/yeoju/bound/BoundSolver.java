@@ -26,7 +26,7 @@ public final class BoundSolver {
     private static final int ROUNDS_BETWEEN_PROOFS = 50;
     /** Part of the rounds that are done on the coarse grid. */
     private static final double COARSE = 0.85;
-    /** Of the rounds, those that each block has, and those that the whole has after its blocks. */
+    /** Of the rounds, those that each block has, and those that the whole has after its blocks, at the least: few blocks leave time for more. */
     private static final double BLOCK_ROUNDS = 0.25;
 
     private static final double JOINT_ROUNDS = 0.05;
@@ -72,7 +72,7 @@ public final class BoundSolver {
         if (blocks.size() > 1) {
             double[] joined = blockPrices(blocks, (int) Math.ceil(BLOCK_ROUNDS * rounds));
             descent = Descent.near(layout, joined);
-            done = descend(descent, (int) Math.ceil(JOINT_ROUNDS * rounds), blocks.size(), true);
+            done = descend(descent, (int) Math.ceil(Math.max(JOINT_ROUNDS, 1.0 / blocks.size()) * rounds), blocks.size(), true);
         } else {
             descent = new Descent(layout, layout.initial());
             done = descend(descent, rounds, 1, true);

@@ -102,7 +102,14 @@ final class Proposer {
         shuffle(0, own);
         addRemoved();
         shuffle(own, order.size());
-        order.forEach(recreator::serve);
+        recreator.shorten(parameters.worstShorterChance());
+        for (int k = 0; k < own; k++) {
+            recreator.serve(order.get(k));
+        }
+        recreator.shorten(parameters.shorterChance());
+        for (int k = own; k < order.size(); k++) {
+            recreator.serve(order.get(k));
+        }
         order.forEach(recreator::dropUnlessServed);
     }
 

@@ -14,6 +14,8 @@ final class Recreator {
     private final SearchParameters parameters;
     private final int smallestUseS;
     private double noiseHours;
+    private double shorterChance;
+    private int roomS;
     private double bestWorth;
     private int bestOpportunity;
     private int bestBotS;
@@ -25,6 +27,7 @@ final class Recreator {
         this.parameters = parameters;
         gaps = new GapFinder(state);
         noiseHours = parameters.startNoiseHours();
+        shorterChance = parameters.shorterChance();
         int smallest = Integer.MAX_VALUE;
         for (PlanRequest request : state.model().requests()) {
             if (request.schedulable()) {
@@ -38,6 +41,11 @@ final class Recreator {
     void progress(double fraction) {
         noiseHours = parameters.startNoiseHours()
                 * Math.pow(parameters.endNoiseHours() / parameters.startNoiseHours(), Math.min(1, fraction));
+    }
+
+    /** @param chance that a track is deliberately made shorter than it could be, from now on */
+    void shorten(double chance) {
+        shorterChance = chance;
     }
 
     /** Gives the request as many tracks as it can use and get. */
@@ -119,7 +127,7 @@ final class Recreator {
 
     private void consider(PlanRequest request, PlanOpportunity opportunity, int gap, TrackNeed need, int mostS) {
         int gapS = gaps.gapEndS(gap) - gaps.gapStartS(gap);
-        int lengthS = need.lengthS(request, gapS, mostS);
+        int lengthS = need.lengthS(request, gapS, mostInS(gapS, mostS));
         TieWindows.Window window = gaps.gapWindow(gap);
         int earliestS = Math.max(gaps.gapStartS(gap), window.eotAtLeastS() - lengthS);
         int latestS = Math.min(gaps.gapEndS(gap) - lengthS, window.botAtMostS());
@@ -167,13 +175,29 @@ final class Recreator {
         }
     }
 
-    /** The longest track to try: mostly all that is wanted, now and then deliberately less. */
+    /** The longest track to try: mostly all that is wanted, now and then deliberately less, to leave room or to split. */
     private int mostS(PlanRequest request, TrackNeed need) {
-        if (need.wantedS() == need.leastS() || random.nextDouble() >= parameters.shorterChance()) {
+        roomS = 0;
+        if (need.wantedS() == need.leastS() || random.nextDouble() >= shorterChance) {
             return need.wantedS();
         }
         int lowS = Math.max(need.leastS(), Math.min(need.wantedS(), request.minS()));
-        return random.nextBoolean() ? lowS : lowS + random.nextInt(need.wantedS() - lowS + 1);
+        switch (random.nextInt(4)) {
+            case 0:
+                return lowS;
+            case 1:
+                return lowS + random.nextInt(need.wantedS() - lowS + 1);
+            case 2:
+                return need.leastS() + random.nextInt(need.wantedS() - need.leastS() + 1);
+            default:
+                roomS = request.minS();
+                return need.wantedS();
+        }
+    }
+
+    /** As long as may be, less the room that is to be left for another such request where there is enough for both. */
+    private int mostInS(int gapS, int mostS) {
+        return roomS > 0 && gapS >= 2 * roomS ? Math.min(mostS, gapS - roomS) : mostS;
     }
 
     private double worth(PlanOpportunity opportunity, int lengthS, int leftS) {

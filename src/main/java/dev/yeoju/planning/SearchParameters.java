@@ -16,6 +16,7 @@ package dev.yeoju.planning;
  * @param tightBonusHours what it is worth that a track leaves nothing usable in its gap
  * @param worstShare how many of the steps serve the worst mission, where the objective has a term of it
  * @param worstRuinShare how many of the steps plan some hours of the worst mission anew, alike
+ * @param worstShorterChance what shorterChance is for its requests in those steps
  * @param squeezeShare how many of the steps trim neighbours instead of taking tracks away
  * @param squeezePower how steeply that share rises from 0 to its value at the end
  * @param exchangeFrom how much of the search is done, 0 to 1, when searches begin to exchange their best plan
@@ -37,6 +38,7 @@ record SearchParameters(
         double tightBonusHours,
         double worstShare,
         double worstRuinShare,
+        double worstShorterChance,
         double squeezeShare,
         double squeezePower,
         double exchangeFrom,
@@ -44,7 +46,7 @@ record SearchParameters(
         double polishFrom,
         int stepsBetweenPlans) {
     static final SearchParameters DEFAULT = new SearchParameters(
-            1.3, 0.25, 0.04, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.2, 0.3, 0.1, 0.05, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
+            1.3, 0.25, 0.04, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.2, 0.3, 0.1, 0.05, 0.4, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(
@@ -61,6 +63,7 @@ record SearchParameters(
                 tightBonusHours,
                 worstShare,
                 worstRuinShare,
+                worstShorterChance,
                 squeezeShare,
                 squeezePower,
                 exchangeFrom,
