@@ -72,7 +72,11 @@ public final class BoundSolver {
         if (blocks.size() > 1) {
             double[] joined = blockPrices(blocks, (int) Math.ceil(BLOCK_ROUNDS * rounds));
             descent = Descent.near(layout, joined);
-            done = descend(descent, (int) Math.ceil(Math.max(JOINT_ROUNDS, 1.0 / blocks.size()) * rounds), blocks.size(), true);
+            done = descend(
+                    descent,
+                    (int) Math.ceil(Math.max(JOINT_ROUNDS, 1.0 / blocks.size()) * rounds),
+                    blocks.size(),
+                    true);
         } else {
             descent = new Descent(layout, layout.initial());
             done = descend(descent, rounds, 1, true);
