@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
     private static final int PROBLEMS = "full".equals(System.getProperty("yeoju.campaign")) ? 10_000 : 60;
     private static final int STEPS = 6000;
-    private static final int PATIENCE = 20;
+    /** A walk of few steps misses the optimum of one problem in some hundreds; longer ones by other seeds must find it. */
+    private static final int LONG_WALKS = 3;
+
+    private static final int LONG_STEPS = 120_000;
     private static final double ROUNDING = 1e-4;
     private static final EnumSet<Feature> FEATURES = EnumSet.allOf(Feature.class);
 
@@ -30,7 +33,7 @@ class AgreementTest {
 
     @Test
     void theSearchsScoreIsTheCheckersAndNoneOfTheSchedulesTriedIsBetter() {
-        int longer = 0;
+        int longWalks = 0;
         for (long seed = 0; seed < PROBLEMS; seed++) {
             ProblemInstance instance = SmallProblems.of(seed, FEATURES);
             SolverOptions options = new SolverOptions(Duration.ofHours(1), STEPS, seed);
@@ -51,21 +54,17 @@ class AgreementTest {
                 assertThat(evaluation.isValid())
                         .as("a valid schedule, seed %d", seed)
                         .isTrue();
-                if (isBelow(found, best)) {
-                    // A walk may need longer than most do; the optimum is still to be found.
-                    longer++;
-                    found = planner.solve(
-                            instance,
-                            new SolverOptions(Duration.ofHours(1), PATIENCE * STEPS, seed),
-                            PlanningListener.NONE,
-                            new StopToken());
-                    assertThat(isBelow(found, best))
-                            .as("%s, then %s, seed %d", best, found, seed)
-                            .isFalse();
+                for (int walk = 1; isBelow(found, best) && walk <= LONG_WALKS; walk++) {
+                    longWalks++;
+                    SolverOptions patient = new SolverOptions(Duration.ofHours(1), LONG_STEPS, seed + walk);
+                    found = planner.solve(instance, patient, PlanningListener.NONE, new StopToken());
                 }
+                assertThat(isBelow(found, best))
+                        .as("%s, found %s, seed %d", best, found, seed)
+                        .isFalse();
             }
         }
-        System.out.printf("%d problems, %d of them with %d times the steps%n", PROBLEMS, longer, PATIENCE);
+        assertThat(longWalks).as("few need a long walk").isLessThanOrEqualTo(PROBLEMS / 20);
     }
 
     private static boolean isBelow(PlanningResult found, Enumeration.Optimum best) {
