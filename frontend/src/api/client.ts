@@ -1,5 +1,6 @@
 import { ApiError, parseProblem } from './faults';
 import type {
+  AntennaPrices,
   ChangeFile,
   Edit,
   EditView,
@@ -92,6 +93,10 @@ export class Client {
   async places(id: string, request: string, limit: number, signal?: AbortSignal): Promise<RankedPlace[]> {
     const path = `${requestPath(id, request, 'places')}?limit=${limit}`;
     return (await this.json<{ places: RankedPlace[] }>(path, { signal: signal ?? null })).places;
+  }
+
+  async prices(id: string, stepS: number, signal?: AbortSignal): Promise<AntennaPrices> {
+    return this.json(`/schedules/${encodeURIComponent(id)}/prices?step=${stepS}`, { signal: signal ?? null });
   }
 
   async replan(id: string, change: ChangeFile, version: string): Promise<ReplanView> {

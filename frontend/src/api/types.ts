@@ -328,13 +328,17 @@ export interface Explanation {
   backup: TriedPlace | null;
 }
 
+/** A place that was tried out; `edits` lead there. */
 export interface RankedPlace {
   antennas: string[];
   bot: string;
   eot: string;
+  tracks: Track[];
   valueDelta: number;
+  criticalDelta: number;
   displaces: string[];
   violations: Violation[];
+  edits: Edit[];
 }
 
 export type Change =
@@ -360,10 +364,18 @@ export interface Alternative {
   tracksChanged: number;
   bound: number | null;
   gapPercent: number | null;
-  diff: RevisionDiff;
-  changes: { kind: string; request: string; pass: string | null; why: string }[];
+  status: Schedule['status'];
+  changes: { kind: string; request: string; pass: string | null; drifted: boolean; why: string | null }[];
+  drifted: string[];
   violations: Violation[];
   schedule: Schedule;
+}
+
+/** What each step of an antenna's time costs, by the prices of the bound; no antenna while there is none. */
+export interface AntennaPrices {
+  start: string;
+  stepS: number;
+  antennas: Record<string, number[]>;
 }
 
 export interface ReplanView {
@@ -372,5 +384,6 @@ export interface ReplanView {
   error: string | null;
   baseRevision: number;
   change: ChangeFile;
+  notes: string[];
   alternatives: Alternative[];
 }

@@ -65,6 +65,11 @@ export function editKey(page: Page, event: KeyboardEvent): boolean {
     return false;
   }
   const pass = selectedPass(page);
+  if (key === 'm' && page.ui.selection) {
+    page.ui.startAdjust(pass ? { kind: 'pass', id: pass.id } : page.ui.selection);
+    event.preventDefault();
+    return true;
+  }
   if (key === 'p' || event.key === 'Delete' || event.key === 'Backspace') {
     if (pass && session.editable) {
       void (key === 'p' ? togglePin(page, pass) : unassign(page, pass));

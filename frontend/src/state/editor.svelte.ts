@@ -212,7 +212,7 @@ export class Editor {
         ...this.goneTracks.slice(-10 * UNDO_DEPTH),
         ...before.filter((track) => !after.some(({ id: there }) => there === track.id)),
       ];
-      this.show(label, view);
+      this.report(label, view);
       return view;
     });
   }
@@ -242,7 +242,7 @@ export class Editor {
     return this.attempt(label, [], session.schedule?.tracks ?? [], async () => {
       const view = await session.client.restore(status.id, revision, version);
       settle({ kind: 'revision', revision: status.revision ?? 0, label });
-      this.show(label, view);
+      this.report(label, view);
       // An older revision may answer another variant of the problem.
       await session.refresh();
       return view;
@@ -277,7 +277,8 @@ export class Editor {
     }
   }
 
-  private show(label: string, view: EditView): void {
+  /** Tells what something else than an edit did. */
+  report(label: string, view: EditView): void {
     this.effect = {
       label,
       valueDelta: view.valueDelta,

@@ -1,4 +1,4 @@
-import type { Reason, Schedule, Violation } from '../api/types';
+import type { Reason, Schedule, Track, Violation } from '../api/types';
 import { HOUR, type Span } from '../lib/time';
 import type { Selection } from './hash';
 import type { Craft, Curve, Request, World } from './world';
@@ -75,6 +75,34 @@ function indexCurves(curves: readonly Curve[]): Map<string, Curve[]> {
   return index;
 }
 
+/** A track by itself, without what the rest of its schedule says about it. */
+export function passOf(world: World, track: Track): Pass {
+  const craft = world.crafts.get(track.spacecraft) ?? {
+    id: track.spacecraft,
+    name: track.spacecraft,
+    mission: {
+      id: track.spacecraft,
+      name: track.spacecraft,
+      style: world.missions[0]?.style ?? FALLBACK,
+    },
+  };
+  return {
+    id: track.id,
+    request: track.request,
+    label: track.request,
+    craft,
+    antennas: track.antennas,
+    boa: Date.parse(track.boa),
+    bot: Date.parse(track.bot),
+    eot: Date.parse(track.eot),
+    eoa: Date.parse(track.eoa),
+    pinned: track.pinned,
+    critical: world.requests.get(track.request)?.critical ?? false,
+    short: false,
+    curve: null,
+  };
+}
+
 export function buildPlan(world: World, schedule: Schedule): Plan {
   const curves = indexCurves(world.curves);
   const counts = new Map<string, number>();
@@ -84,37 +112,17 @@ export function buildPlan(world: World, schedule: Schedule): Plan {
   const short = new Map(schedule.short.map((entry) => [entry.request, entry]));
   const passes = schedule.tracks
     .map((track): Pass => {
-      const craft = world.crafts.get(track.spacecraft) ?? {
-        id: track.spacecraft,
-        name: track.spacecraft,
-        mission: {
-          id: track.spacecraft,
-          name: track.spacecraft,
-          style: world.missions[0]?.style ?? FALLBACK,
-        },
-      };
-      const antenna = track.antennas[0] ?? '';
-      const bot = Date.parse(track.bot);
-      const eot = Date.parse(track.eot);
+      const pass = passOf(world, track);
       return {
-        id: track.id,
-        request: track.request,
+        ...pass,
         label: (counts.get(track.request) ?? 1) > 1 ? track.id : track.request,
-        craft,
-        antennas: track.antennas,
-        boa: Date.parse(track.boa),
-        bot,
-        eot,
-        eoa: Date.parse(track.eoa),
-        pinned: track.pinned,
-        critical: world.requests.get(track.request)?.critical ?? false,
         short: short.has(track.request),
-        curve: findCurve(curves.get(`${antenna}\n${craft.id}`) ?? [], {
-          request: track.request,
-          craft,
-          antenna,
-          from: bot,
-          to: eot,
+        curve: findCurve(curves.get(`${pass.antennas[0] ?? ''}\n${pass.craft.id}`) ?? [], {
+          request: pass.request,
+          craft: pass.craft,
+          antenna: pass.antennas[0] ?? '',
+          from: pass.bot,
+          to: pass.eot,
         }),
       };
     })

@@ -2,6 +2,7 @@ import type { Client } from '../api/client';
 import { EventFollower } from '../api/events';
 import { ApiError, type Fault } from '../api/faults';
 import type {
+  AntennaPrices,
   EditView,
   Improvement,
   JobStatus,
@@ -42,6 +43,12 @@ export function sampleStep(horizon: Span): number {
   return Math.min(3600, Math.max(60, Math.ceil(seconds / 2016 / 60) * 60));
 }
 
+/** Seconds a price is of: half an hour for a week, whole hours for longer horizons. */
+export function priceStep(horizon: Span): number {
+  const seconds = (horizon.to - horizon.from) / SECOND;
+  return Math.max(900, Math.ceil(seconds / 400 / 900) * 900);
+}
+
 function newKey(): string {
   // randomUUID exists only on secure origins; a server in the office may be plain HTTP.
   return typeof crypto.randomUUID === 'function'
@@ -66,6 +73,8 @@ export class Session {
   problem = $state.raw<Problem | null>(null);
   world = $state.raw<World | null>(null);
   schedule = $state.raw<Schedule | null>(null);
+  /** What the antennas' time costs; null until a bound is proven. */
+  prices = $state.raw<AntennaPrices | null>(null);
   /** Version of what is on the page, for `If-Match`. */
   version = $state.raw<string | null>(null);
   /** One clear sentence when the last action failed. */
@@ -322,6 +331,27 @@ export class Session {
     if (view.viewPeriods.length > 0) {
       await this.loadCurves(view.id, signal);
     }
+    await this.loadPrices(signal);
+  }
+
+  /** Only where there is a proof: without it nothing has a price. */
+  private async loadPrices(signal: AbortSignal): Promise<void> {
+    const { status, problem, schedule } = this;
+    if (!status || !problem || !schedule || schedule.bound === null) {
+      this.prices = null;
+      return;
+    }
+    try {
+      const prices = await this.client.prices(status.id, priceStep(toSpan(problem.horizon)), signal);
+      if (!signal.aborted) {
+        this.prices = prices;
+      }
+    } catch {
+      // A help for the eye: without it nothing else is missing.
+      if (!signal.aborted) {
+        this.prices = null;
+      }
+    }
   }
 
   private rebuild(): void {
@@ -443,6 +473,7 @@ export class Session {
       if (missing) {
         await this.loadCurves(last.id, signal);
       }
+      await this.loadPrices(signal);
     } catch (error) {
       if (!signal.aborted) {
         this.message = describe(error);

@@ -3,9 +3,10 @@ import type { RowMode } from '../timeline/layout';
 import { boundsOf, clampView, length, reveal } from '../timeline/viewport';
 import { EMPTY_HASH, readHash, writeHash, type HashState, type Selection } from './hash';
 import type { Tab } from './plan';
+import type { Preview } from './proposal';
 
 export type Theme = 'light' | 'dark';
-export type BottomTab = 'passes' | 'load' | 'violations';
+export type BottomTab = 'passes' | 'load' | 'violations' | 'replan';
 
 /** A longer horizon opens on its first days: passes are readable then, and the overview shows the rest. */
 function firstLength(): number {
@@ -37,6 +38,10 @@ export class Ui {
   reveals = $state(0);
   /** What the planner wants to move by the keyboard; the timeline takes it from here. */
   adjusting = $state.raw<Selection | null>(null);
+  /** Another schedule, shown over the present one. */
+  preview = $state.raw<Preview | null>(null);
+  /** A drag over an antenna's row announces an outage. */
+  outageMode = $state(false);
   systemDark = $state(false);
   chosenTheme = $state<Theme | null>(storedTheme());
   readonly theme: Theme = $derived(this.chosenTheme ?? (this.systemDark ? 'dark' : 'light'));

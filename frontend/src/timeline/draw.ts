@@ -1,10 +1,14 @@
 import { SHAPE_PATHS, type Style } from '../lib/palette';
 import type { Span } from '../lib/time';
+import type { LegalPlace } from './legal';
 import type { Selection } from '../state/hash';
 import type { Pass } from '../state/plan';
+import type { Proposal } from '../state/proposal';
 import type { Closure, Curve } from '../state/world';
 import { envelope } from './envelope';
+import { union } from '../lib/spans';
 import { laneBox, type Placed, type Row, type RowBox, type RowMode } from './layout';
+import type { PriceStrips } from './prices';
 import type { Ticks } from './ticks';
 import type { TimeScale } from './viewport';
 
@@ -18,7 +22,9 @@ export interface Tokens {
   ink2: string;
   faint: string;
   accent: string;
+  warn: string;
   bad: string;
+  ok: string;
   hatch: string;
   hatchStrong: string;
   viewPeriod: string;
@@ -44,6 +50,18 @@ export interface Scene {
   now: number | null;
   font: string;
   unavailableLabel: string;
+  /** While something is placed: where it may go, and the mission whose row shows that where rows are missions. */
+  legal: { places: readonly LegalPlace[]; mission: string } | null;
+  /** The pass that is being moved: it stays faint where it was. */
+  faded: string | null;
+  /** What another schedule would change, drawn over this one. */
+  proposal: Proposal | null;
+  /** Outages announced and not yet answered, by antenna. */
+  outages: readonly (Span & { antenna: string })[];
+  /** What each antenna's time costs, and the most of it. */
+  prices: PriceStrips | null;
+  /** Passes that break a rule. */
+  broken: ReadonlySet<string>;
 }
 
 /** Room below a row's curves and above them. */
@@ -71,7 +89,9 @@ export function readTokens(element: Element): Tokens {
     ink2: read('--ink2'),
     faint: read('--faint'),
     accent: read('--accent'),
+    warn: read('--warn'),
     bad: read('--bad'),
+    ok: read('--ok'),
     hatch: read('--hatch'),
     hatchStrong: read('--hatch-strong'),
     viewPeriod: read('--vp'),
@@ -128,8 +148,14 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene): void {
   for (const { box, row } of visible) {
     paintCurves(context, scene, row, box);
     paintClosures(context, scene, row.closures, box);
+    paintLegal(context, scene, row, box);
+    paintPrices(context, scene, row, box);
   }
   paintPasses(context, scene, visible);
+  for (const { box, row } of visible) {
+    paintOutages(context, scene, row, box);
+  }
+  paintProposal(context, scene, visible);
   context.restore();
 
   context.fillStyle = tokens.line;
@@ -297,6 +323,74 @@ function lines(curves: readonly Curve[], scene: Scene, box: RowBox, range: Eleva
     traceCurve(path, scene, curve, box, range);
   }
   return path;
+}
+
+const STRIP = 6;
+
+/** Contention as a strip of heat under the antenna's curves: the darker, the more others would lose by that time. */
+function paintPrices(context: CanvasRenderingContext2D, scene: Scene, row: Row, box: RowBox): void {
+  const { prices, scale, view, tokens } = scene;
+  const strip = row.mission ? undefined : prices?.strips.get(row.key);
+  if (!prices || !strip) {
+    return;
+  }
+  const top = box.top + box.height - STRIP - 2;
+  const stepMs = prices.stepMs;
+  const first = Math.max(0, Math.floor((view.from - prices.start) / stepMs));
+  const last = Math.min(strip.length, Math.ceil((view.to - prices.start) / stepMs));
+  // Many steps in a pixel: the dearest of them stands for all.
+  const stride = Math.max(1, Math.floor(1.5 / (stepMs * scale.pixelsPerMs)));
+  context.fillStyle = tokens.warn;
+  for (let k = first; k < last; k += stride) {
+    let price = 0;
+    for (let i = k; i < Math.min(last, k + stride); i++) {
+      price = Math.max(price, strip[i] ?? 0);
+    }
+    if (price > 0) {
+      const x = Math.round(scale.x(prices.start + k * stepMs));
+      const next = Math.round(scale.x(prices.start + (k + stride) * stepMs));
+      context.globalAlpha = 0.15 + 0.85 * Math.min(1, price / prices.most);
+      context.fillRect(x, top, Math.max(1, next - x), STRIP);
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+/** Free places stand out from those that are in view but taken. */
+function paintLegal(context: CanvasRenderingContext2D, scene: Scene, row: Row, box: RowBox): void {
+  const { legal, scale, view, tokens } = scene;
+  if (!legal) {
+    return;
+  }
+  const places = row.mission
+    ? row.mission.id === legal.mission
+      ? legal.places
+      : []
+    : legal.places.filter((place) => place.antennas.includes(row.key));
+  context.fillStyle = tokens.ok;
+  const fill = (spans: readonly Span[], alpha: number, footAlpha: number) => {
+    for (const span of union(spans)) {
+      if (inView(span, view)) {
+        const x = scale.x(span.from);
+        const width = Math.max(1, scale.x(span.to) - x);
+        context.globalAlpha = alpha;
+        context.fillRect(x, box.top + 1, width, box.height - 2);
+        context.globalAlpha = footAlpha;
+        context.fillRect(x, box.top + box.height - 4, width, 3);
+      }
+    }
+  };
+  fill(
+    places.flatMap(({ seen }) => seen),
+    0.07,
+    0.25,
+  );
+  fill(
+    places.flatMap(({ free }) => free),
+    0.22,
+    1,
+  );
+  context.globalAlpha = 1;
 }
 
 function paintClosures(
@@ -475,6 +569,7 @@ function paintPasses(
   for (const each of drawn) {
     paintLabel(context, scene, each);
   }
+  paintFlags(context, scene, drawn);
   for (const each of drawn) {
     if (isSelected(scene.selection, each.pass)) {
       context.strokeStyle = tokens.accent;
@@ -482,6 +577,144 @@ function paintPasses(
       context.beginPath();
       context.roundRect(each.xBoa - 3, each.box.top - 3, each.xEoa - each.xBoa + 6, each.box.height + 6, 8);
       context.stroke();
+    }
+  }
+}
+
+function paintOutages(context: CanvasRenderingContext2D, scene: Scene, row: Row, box: RowBox): void {
+  const { scale, tokens, outages, view } = scene;
+  for (const outage of outages) {
+    if (row.mission || outage.antenna !== row.key || !inView(outage, view)) {
+      continue;
+    }
+    const x = scale.x(outage.from);
+    const width = Math.max(2, scale.x(outage.to) - x);
+    context.globalAlpha = 0.16;
+    context.fillStyle = tokens.bad;
+    context.fillRect(x, box.top + 1, width, box.height - 2);
+    context.globalAlpha = 1;
+    context.strokeStyle = tokens.bad;
+    context.lineWidth = 1.5;
+    context.strokeRect(x + 0.75, box.top + 1.75, width - 1.5, box.height - 4.5);
+  }
+}
+
+/** What goes is struck through where it was; what comes is framed where it will be, with a line from where it came. */
+function paintProposal(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  visible: readonly { box: RowBox; row: Row }[],
+): void {
+  const { proposal, tokens, scale, view } = scene;
+  if (!proposal) {
+    return;
+  }
+  const place = (pass: Pass): { x: number; width: number; box: RowBox }[] =>
+    pass.eoa <= view.from || pass.boa >= view.to
+      ? []
+      : visible
+          .filter(({ row }) =>
+            row.mission ? row.mission.id === pass.craft.mission.id : pass.antennas.includes(row.key),
+          )
+          .map(({ row, box }) => {
+            const lane = row.placed.find((placed) => placed.pass.id === pass.id)?.lane ?? 0;
+            return {
+              x: scale.x(pass.bot),
+              width: Math.max(3, scale.x(pass.eot) - scale.x(pass.bot)),
+              box: laneBox(box, lane, row.lanes),
+            };
+          });
+  const leave = (pass: Pass, colour: string) => {
+    for (const { x, width, box } of place(pass)) {
+      context.globalAlpha = 0.55;
+      context.fillStyle = tokens.panel;
+      context.fillRect(x, box.top, width, box.height);
+      context.globalAlpha = 1;
+      context.strokeStyle = colour;
+      context.lineWidth = 1.5;
+      context.setLineDash([4, 3]);
+      context.strokeRect(x + 0.75, box.top + 0.75, width - 1.5, box.height - 1.5);
+      context.setLineDash([]);
+      context.beginPath();
+      context.moveTo(x, box.top + box.height);
+      context.lineTo(x + width, box.top);
+      context.stroke();
+    }
+  };
+  const come = (pass: Pass, colour: string) => {
+    for (const { x, width, box } of place(pass)) {
+      const { style } = pass.craft.mission;
+      const top = box.top - 4;
+      const height = box.height + 8;
+      context.fillStyle = style.colour;
+      context.globalAlpha = 0.85;
+      context.fillRect(x, top, width, height);
+      context.globalAlpha = 1;
+      context.strokeStyle = colour;
+      context.lineWidth = 2.5;
+      context.strokeRect(x, top, width, height);
+      context.font = `600 11px ${scene.font}`;
+      const text = fit(context, `${pass.craft.name}`, width - 8);
+      if (text) {
+        context.fillStyle = style.ink;
+        context.fillText(text, x + 5, top + height / 2 + 4);
+      }
+    }
+  };
+  for (const pass of proposal.removed) {
+    leave(pass, tokens.bad);
+  }
+  for (const { before } of proposal.moved) {
+    leave(before, tokens.ink2);
+  }
+  for (const { before, after } of proposal.moved) {
+    come(after, tokens.accent);
+    const [from] = place(before);
+    const [to] = place(after);
+    if (from && to) {
+      context.strokeStyle = tokens.accent;
+      context.lineWidth = 1.5;
+      context.beginPath();
+      context.moveTo(from.x + from.width / 2, from.box.top + from.box.height / 2);
+      context.lineTo(to.x + to.width / 2, to.box.top + to.box.height / 2);
+      context.stroke();
+    }
+  }
+  for (const pass of proposal.added) {
+    come(pass, tokens.ok);
+  }
+}
+
+/** A pass that breaks a rule is framed and flagged; one that is being moved stays as a shade of itself. */
+function paintFlags(context: CanvasRenderingContext2D, scene: Scene, drawn: readonly Drawn[]): void {
+  const { tokens, broken, faded } = scene;
+  context.lineWidth = 2;
+  for (const { pass, box, xBoa, xBot, xEot, xEoa } of drawn) {
+    if (broken.has(pass.id)) {
+      context.strokeStyle = tokens.bad;
+      context.beginPath();
+      context.roundRect(xBot - 1, box.top - 1, Math.max(3, xEot - xBot + 2), box.height + 2, 4);
+      context.stroke();
+      if (xEot - xBot >= 12) {
+        const x = xEot - 6;
+        context.fillStyle = tokens.panel;
+        context.beginPath();
+        context.arc(x, box.top + box.height - 6, 7, 0, 2 * Math.PI);
+        context.fill();
+        context.fillStyle = tokens.bad;
+        context.beginPath();
+        context.arc(x, box.top + box.height - 6, 6, 0, 2 * Math.PI);
+        context.fill();
+        context.fillStyle = tokens.panel;
+        context.fillRect(x - 1, box.top + box.height - 10, 2, 5);
+        context.fillRect(x - 1, box.top + box.height - 4, 2, 2);
+      }
+    }
+    if (pass.id === faded) {
+      context.globalAlpha = 0.6;
+      context.fillStyle = tokens.panel;
+      context.fillRect(xBoa - 4, box.top - 11, xEoa - xBoa + 8, box.height + 16);
+      context.globalAlpha = 1;
     }
   }
 }

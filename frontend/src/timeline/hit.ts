@@ -1,6 +1,7 @@
 import type { Pass } from '../state/plan';
 import { directionAt, type Closure, type Curve } from '../state/world';
 import { laneBox, type Placed, type Row, type RowBox } from './layout';
+import type { Part } from './placement';
 import type { TimeScale } from './viewport';
 
 export type Hit =
@@ -10,6 +11,9 @@ export type Hit =
 
 /** A pass of a few pixels still takes a finger's or pointer's aim. */
 const SLACK_PX = 3;
+
+/** How near to the end of a track a pointer takes hold of it. */
+const EDGE_PX = 6;
 
 export function rowAt(boxes: readonly RowBox[], y: number): number {
   return boxes.findIndex((box) => y >= box.top && y < box.top + box.height);
@@ -54,6 +58,20 @@ export function hitTest(
     }
   }
   return best && { kind: 'curve', curve: best.curve, row, elDeg: best.elDeg };
+}
+
+/** Which part of a pass the pointer would drag: an edge of its track when it is wide enough to aim at one, else the whole. */
+export function gripAt(pass: Pass, scale: TimeScale, x: number): Part {
+  const start = scale.x(pass.bot);
+  const end = scale.x(pass.eot);
+  const slack = Math.min(EDGE_PX, (end - start) / 4);
+  if (slack < EDGE_PX / 2) {
+    return 'whole';
+  }
+  if (Math.abs(x - end) <= slack) {
+    return 'end';
+  }
+  return Math.abs(x - start) <= slack ? 'start' : 'whole';
 }
 
 function nearestPass(row: Row, box: RowBox, scale: TimeScale, x: number, y: number): Placed | null {
