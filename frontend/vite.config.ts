@@ -6,7 +6,7 @@ export default defineConfig({
   // Relative, so that the page also works below a path prefix of a reverse proxy.
   base: './',
   plugins: [svelte(), svelteTesting({ autoCleanup: false })],
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 300 },
+  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 450 },
   server: {
     proxy: { '/api': { target: process.env.YEOJU_API ?? 'http://localhost:8080', changeOrigin: false } },
   },

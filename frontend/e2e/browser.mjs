@@ -19,7 +19,7 @@ export async function launch() {
 /** A page at the given size; anything the page throws or logs as an error fails the test that asks `problems`. */
 export async function openPage(
   browser,
-  { width = 1600, height = 1000, theme = 'light', hash = '', locale = 'en-US' } = {},
+  { width = 1600, height = 1000, theme = 'light', hash = '', locale = 'en-US', firstVisit = false } = {},
 ) {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -28,6 +28,9 @@ export async function openPage(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+  if (!firstVisit) {
+    await context.addInitScript(() => localStorage.setItem('yeoju-hints', 'seen'));
+  }
   const page = await context.newPage();
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -38,4 +41,19 @@ export async function openPage(
 export async function screenshot(page, name) {
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+}
+
+/** Drops a file anywhere on the page, as from the desktop. */
+export async function dropFile(page, name, text, type = 'application/json') {
+  const transfer = await page.evaluateHandle(
+    ([fileName, content, kind]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], fileName, { type: kind }));
+      return data;
+    },
+    [name, text, type],
+  );
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await page.locator('.drop').waitFor();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch, openPage, screenshot } from './browser.mjs';
+import { dropFile, launch, openPage, screenshot } from './browser.mjs';
 import { smallestProblem, solvedSchedule } from './server.mjs';
 
 let browser;
@@ -48,20 +47,6 @@ async function hashOf(page) {
 async function hashChanges(page, before) {
   await page.waitForFunction((old) => location.hash !== old, before);
   return hashOf(page);
-}
-
-async function dropFile(page, name, text) {
-  const transfer = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], fileName, { type: 'application/json' }));
-      return data;
-    },
-    [name, text],
-  );
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await page.getByText('Drop the problem file to solve it').waitFor();
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
 
 /** Resolves once solving has ended, whichever way. */
@@ -278,17 +263,6 @@ describe('lists and tables', () => {
     await page.getByRole('tab', { name: 'Violations 0' }).click();
     await page.getByText('No rule is broken.').waitFor();
   });
-
-  it('export the schedule as the server has it', async () => {
-    const page = await open({ hash: linkTo(solved) });
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Export', exact: true }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/-schedule\.json$/);
-    const schedule = JSON.parse(await readFile(await download.path(), 'utf8'));
-    expect(schedule.tracks).toEqual(solved.schedule.tracks);
-  });
 });
 
 describe('solving', () => {
@@ -397,6 +371,7 @@ describe('solving', () => {
       .first()
       .waitFor();
     await dialog.getByText('/requests/0/minDuration').waitFor();
+    await dialog.getByText(`of ${broken.requests[0].id}`).first().waitFor();
     await dialog.getByText('PT9H', { exact: true }).waitFor();
     await screenshot(page, 'faults');
     await dialog.getByRole('button', { name: 'Close' }).click();

@@ -1,4 +1,12 @@
 import { ApiError, parseProblem } from './faults';
+import {
+  nameOf,
+  type CalendarFeed,
+  type EphemerisUpload,
+  type ExportFormat,
+  type ImportedProblem,
+  type ServedFile,
+} from './files';
 import type {
   AntennaPrices,
   ChangeFile,
@@ -8,6 +16,8 @@ import type {
   ProblemItem,
   RankedPlace,
   ReplanView,
+  RevisionDiff,
+  RevisionItem,
   ScheduleItem,
   SchedulePage,
   ScheduleView,
@@ -35,6 +45,93 @@ export class Client {
 
   async schedules(): Promise<ScheduleItem[]> {
     return (await this.json<SchedulePage>('/schedules')).items;
+  }
+
+  /** First to last. */
+  async revisions(id: string): Promise<RevisionItem[]> {
+    return this.json(`/schedules/${encodeURIComponent(id)}/revisions`);
+  }
+
+  async nameRevision(id: string, revision: number, name: string): Promise<RevisionItem> {
+    return this.json(`/schedules/${encodeURIComponent(id)}/revisions`, post({ revision, name }));
+  }
+
+  async diff(id: string, against: number, to: number): Promise<RevisionDiff> {
+    return this.json(`/schedules/${encodeURIComponent(id)}/diff?against=${against}&to=${to}`);
+  }
+
+  async publish(
+    id: string,
+    revision: number,
+    acceptViolations: boolean,
+    version: string,
+  ): Promise<StatusView> {
+    return this.json(
+      `/schedules/${encodeURIComponent(id)}/publish`,
+      post({ revision, acceptViolations }, version),
+    );
+  }
+
+  /** The schedule as a file; what a format cannot hold is refused. */
+  async exported(id: string, format: ExportFormat, spacecraft?: string): Promise<ServedFile> {
+    const craft = spacecraft === undefined ? '' : `&spacecraft=${encodeURIComponent(spacecraft)}`;
+    const response = await this.request(
+      `/schedules/${encodeURIComponent(id)}/export?format=${format}${craft}`,
+      { headers: { Accept: '*/*' } },
+    );
+    const name = nameOf(response.headers.get('Content-Disposition'));
+    return { name: name ?? `schedule.${format}`, content: await response.blob() };
+  }
+
+  /** Saves a problem as it is. */
+  async saveProblem(problem: string): Promise<ProblemItem> {
+    return this.json('/problems', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: problem,
+    });
+  }
+
+  /** Makes a problem of a file of another format. A CCSDS schedule is one of a saved problem. */
+  async importProblem(
+    content: string,
+    format: 'satnet' | 'ccsds',
+    problem?: string,
+  ): Promise<ImportedProblem> {
+    const of = problem === undefined ? '' : `&problem=${encodeURIComponent(problem)}`;
+    return this.json(`/problems/import?format=${format}${of}`, {
+      method: 'POST',
+      headers: { 'Content-Type': format === 'satnet' ? 'application/json' : 'application/xml' },
+      body: content,
+    });
+  }
+
+  /** Makes an address under which calendars subscribe to what is published of a mission. */
+  async calendarFeed(mission: string): Promise<CalendarFeed> {
+    return this.json(`/missions/${encodeURIComponent(mission)}/calendar`, { method: 'POST' });
+  }
+
+  /** Keeps an OEM, KVN or XML. */
+  async saveEphemeris(content: string): Promise<EphemerisUpload> {
+    return this.json('/ephemerides', {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain' },
+      body: content,
+    });
+  }
+
+  /** View periods of one spacecraft over one antenna, with its way over the sky and those of Sun and Moon. */
+  async skyPeriods(
+    id: string,
+    antenna: string,
+    spacecraft: string,
+    stepS: number,
+    signal?: AbortSignal,
+  ): Promise<ViewPeriodsAnswer> {
+    const of = `antenna=${encodeURIComponent(antenna)}&spacecraft=${encodeURIComponent(spacecraft)}`;
+    return this.json(`/schedules/${encodeURIComponent(id)}/view-periods?step=${stepS}&sky=true&${of}`, {
+      signal: signal ?? null,
+    });
   }
 
   async schedule(id: string, signal?: AbortSignal): Promise<ScheduleView> {

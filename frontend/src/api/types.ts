@@ -24,6 +24,8 @@ export interface Antenna {
   name?: string | null;
   complex?: string | null;
   elevationMask?: MaskPoint[] | null;
+  /** Least Sun–Earth–probe angle by band, degrees. */
+  minSepDeg?: Record<string, number> | null;
   unavailable?: Unavailability[] | null;
 }
 
@@ -31,6 +33,7 @@ export interface Spacecraft {
   id: string;
   name?: string | null;
   mission?: string | null;
+  [key: string]: unknown;
 }
 
 /** The resolved problem: what was posted, catalogue entries merged in and defaults filled. */
@@ -78,6 +81,12 @@ export interface ViewPeriodSamples {
   elDeg: number[];
   rangeKm?: number[];
   rangeRateKmPerS?: number[];
+  /** These where the sky was asked for. */
+  sepDeg?: number[];
+  sunAzDeg?: number[];
+  sunElDeg?: number[];
+  moonAzDeg?: number[];
+  moonElDeg?: number[];
 }
 
 export interface ViewPeriod {

@@ -70,7 +70,7 @@ export const en = {
   app: {
     skip: 'Skip to the timeline',
     loading: 'Loading…',
-    dropHere: 'Drop the problem file to solve it',
+    dropHere: 'Drop a problem, an OEM, a SatNet week or a CCSDS schedule',
     connectionLost: 'Connection lost, retrying',
     dismiss: 'Dismiss',
     retry: 'Try again',
@@ -86,8 +86,8 @@ export const en = {
     bundled: 'Problems',
     noRecent: 'No schedule yet',
     solveHint: 'Solve',
-    open: 'Open problem file…',
-    openHint: 'or drop one anywhere on the page',
+    open: 'Open a file…',
+    openHint: 'or drop a problem or an OEM on the page',
     size: (antennas: number, spacecraft: number, requests: number) =>
       `${count(antennas, 'antenna')} · ${count(spacecraft, 'spacecraft', 'spacecraft')} · ${count(requests, 'request')}`,
     current: 'open now',
@@ -148,7 +148,52 @@ export const en = {
     elapsed: (elapsed: string, limit: string) => `${elapsed} of ${limit}`,
   },
 
-  exportJson: { label: 'Export', title: 'Download the schedule as JSON' },
+  exports: {
+    button: 'Export',
+    busy: 'Exporting…',
+    label: 'Export as a file',
+    schedule: 'The schedule',
+    input: 'What it was made from',
+    formats: {
+      ccsds: ['CCSDS XML', 'Simple Schedule 902.1'],
+      ics: ['iCalendar', 'for calendars'],
+      csv: ['CSV', 'for spreadsheets'],
+      json: ['JSON', 'Yeoju schedule file'],
+      satnet: ['SatNet', 'solution of a SatNet week'],
+    },
+    picture: ['PNG', 'the timeline as a picture'],
+    problem: ['Problem', 'JSON, to drop here again'],
+    oem: (spacecraft: string) => `OEM of ${spacecraft}`,
+    saved: (file: string) => `Saved ${file}`,
+    calendars: 'To subscribe to, once published',
+    calendar: (mission: string) => `Calendar of ${mission}`,
+  },
+
+  intake: {
+    oneFile:
+      'These files do not go together. Drop one file, or a week of SatNet with its table of maintenance.',
+    noProblem: 'A CCSDS schedule is one of a problem. Open that problem first.',
+    importTitle: 'Problem imported',
+    imported: (name: string) => `${name} is among the problems now.`,
+    from: (file: string, format: string) => `Made of ${file} (${format}).`,
+    notes: 'What is not quite as in the file',
+    solve: 'Solve it',
+    calendarTitle: (mission: string) => `Calendar of ${mission}`,
+    calendarText:
+      'Subscribe to this address in a calendar: it has the passes of published revisions, and follows what moves.',
+    calendarSecret: (until: string) =>
+      `Whoever has the address can read them, until ${until} or until it is revoked. It is shown this once.`,
+    address: 'Address',
+    ephemeris: 'Ephemeris',
+    kept: (file: string) => `The server keeps ${file}.`,
+    covers: (from: string, to: string, suffix: string) => `It covers ${from} to ${to} ${suffix}.`,
+    snippetHint: 'A problem names it as the trajectory of a spacecraft by:',
+    copy: 'Copy',
+    copied: 'Copied',
+    useFor: 'Use it here for',
+    choose: 'choose a spacecraft',
+    solveWith: 'Solve anew with it',
+  },
 
   language: {
     /** What the button offers, in the language it leads to. */
@@ -230,6 +275,12 @@ export const en = {
     elevation: 'Elevation through the view period',
     elevationLabel: (peak: string) => `Elevation curve, peak ${peak}`,
     mask: 'mask',
+    bodies: { sun: 'Sun', moon: 'Moon' },
+    sep: 'Angle from the Sun (SEP)',
+    sepLabel: (least: string) => `Sun–Earth–probe angle through the view period, at least ${least}`,
+    sepLimit: (band: string) => `limit of the ${band} band`,
+    range: 'Range, km',
+    rangeLabel: (least: string, most: string) => `Range through the view period, ${least} to ${most}`,
     noSamples: 'The view period was given without directions, so there is no curve to draw.',
     why: 'Why not more',
     whyNot: 'Why it is not scheduled',
@@ -270,7 +321,13 @@ export const en = {
   },
 
   table: {
-    tabs: { passes: 'Passes', load: 'Load by mission', violations: 'Violations', replan: 'Replan' },
+    tabs: {
+      passes: 'Passes',
+      load: 'Load by mission',
+      violations: 'Violations',
+      replan: 'Replan',
+      revisions: 'Revisions',
+    },
     region: 'Tables',
     caption: 'Passes of the schedule',
     columns: {
@@ -286,6 +343,9 @@ export const en = {
     peakTitle: 'Highest elevation during the pass’s view period',
     sortBy: (column: string) => `Sort by ${column}`,
     none: 'No pass is scheduled yet.',
+    noMatch: 'No pass matches the search.',
+    search: 'Find a pass (T)',
+    searchLabel: 'Find passes by id, mission or antenna',
     noViolations: 'No rule is broken.',
     violationColumns: { id: 'Id', code: 'Rule', text: 'What is broken', where: 'Where' },
     loadColumns: {
@@ -296,6 +356,134 @@ export const en = {
       share: 'Share',
     },
     short: 'short',
+  },
+
+  revisions: {
+    chipTitle: 'Revisions of this schedule: name, compare, restore, publish',
+    draft: (revision: number) => `draft r${revision}`,
+    notPublished: 'not published',
+    lastPublished: (revision: number) => `published r${revision}`,
+    isPublished: (revision: number) => `published r${revision}`,
+    present: 'present',
+    published: 'published',
+    columns: {
+      revision: 'Revision',
+      name: 'Name',
+      when: 'When',
+      by: 'By',
+      what: 'What',
+      value: 'Value',
+      actions: 'Actions',
+    },
+    kinds: { SOLVE: 'solved', EDIT: 'edited', RESTORE: 'restored', REPLAN: 'replanned' } as Record<
+      string,
+      string
+    >,
+    none: 'There is no revision yet: the first one comes with the first schedule.',
+    noName: 'Name…',
+    nameOf: (revision: number) => `Name of revision ${revision}`,
+    keepName: 'Save',
+    compare: 'Compare',
+    compareTitle: (revision: number) => `Compare revision ${revision} with the present one`,
+    restore: 'Restore',
+    restoreTitle: (revision: number) => `Make revision ${revision} the present one again, as a new revision`,
+    restored: (revision: number) => `Revision ${revision} restored`,
+    publish: 'Publish',
+    publishTitle: (revision: number) => `Publish revision ${revision}: missions see it in their calendars`,
+    publishedNow: (revision: number) => `Revision ${revision} is published`,
+    breaks: 'breaks rules',
+    breaksTitle: 'This revision breaks rules of the problem',
+    doubtTitle: (revision: number) => `Publish revision ${revision} all the same?`,
+    doubtText:
+      'It breaks rules of the problem, so nobody could fly it as it is. Missions would see it in their calendars.',
+    publishAnyway: 'Publish anyway',
+    cancel: 'Cancel',
+  },
+
+  compare: {
+    tab: (from: number, to: number) => `Compare r${from} → r${to}`,
+    from: 'From',
+    to: 'to',
+    value: (delta: string) => `value ${delta}`,
+    kinds: { added: 'added', moved: 'moved', gone: 'gone', pinned: 'pinned', unpinned: 'unpinned' },
+    before: 'where it was',
+    columns: { change: 'Change', before: 'Before', after: 'After' },
+    same: 'The two revisions have the same passes.',
+    show: (pass: string) => `Show ${pass}`,
+    close: 'End comparison',
+  },
+
+  help: {
+    open: 'Keys, signs and terms (?)',
+    title: 'Keys, signs and terms',
+    close: 'Close',
+    hints: 'Show the hints of the first visit',
+    groups: {
+      look: {
+        title: 'Look around the timeline',
+        keys: [
+          ['+  −', 'zoom in, zoom out; also the wheel, or two fingers'],
+          ['0', 'the whole horizon'],
+          ['← →', 'pan; Page Up and Page Down a screen at a time; also drag the ground'],
+          ['Shift wheel', 'pan'],
+        ],
+      },
+      select: {
+        title: 'Find and select',
+        keys: [
+          ['/', 'search requests'],
+          ['T', 'find a pass in the table; ↓ goes into it'],
+          ['← → ↑ ↓', 'on a pass: the next pass in time, the next row'],
+          ['Enter', 'on a row of the table: select it'],
+          ['Esc', 'close the details, leave what is open'],
+        ],
+      },
+      change: {
+        title: 'Change the schedule',
+        keys: [
+          ['M', 'move or resize the selected pass, or place the selected request, by arrow keys'],
+          ['P', 'pin the pass, or unpin it'],
+          ['Del', 'take the pass out'],
+          ['Ctrl Z', 'undo'],
+          ['Ctrl Y', 'redo'],
+        ],
+      },
+      page: { title: 'The page', keys: [['?', 'this help']] },
+    },
+    signsTitle: 'Signs on the timeline',
+    signs: [
+      ['curve', 'elevation of a spacecraft through a view period'],
+      ['solid box', 'a pass from BOT to EOT, in the colour and shape of its mission'],
+      ['hatched ends', 'setup before and teardown after it'],
+      ['▲', 'a critical request'],
+      ['pin', 'a pass that stays where it is when solving again'],
+      ['hatched block', 'the antenna is unavailable'],
+      ['+  −  →', 'while comparing: added, gone, moved; dashed is where it was'],
+    ],
+    termsTitle: 'Terms',
+  },
+
+  firstVisit: {
+    region: 'Hints for the first visit',
+    count: (step: number, steps: number) => `${step} of ${steps}`,
+    steps: [
+      [
+        'What missions ask for',
+        'The list has every request. What could not be scheduled says why, and who holds its place.',
+      ],
+      [
+        'What the antennas do',
+        'Boxes are passes, curves behind them are when a spacecraft is in view. Drag to pan, turn the wheel to zoom, press a pass for its details.',
+      ],
+      [
+        'How good it is',
+        'The ring shows the proven distance from the best possible schedule. Solve again to get closer, or drop a problem file on the page. Press ? for all keys and terms.',
+      ],
+    ],
+    next: 'Next',
+    back: 'Back',
+    skip: 'Skip',
+    done: 'Start',
   },
 
   empty: {
@@ -312,6 +500,7 @@ export const en = {
     wholeFile: 'the whole file',
     value: 'Value',
     message: 'What is wrong, and what to do',
+    of: (owner: string) => `of ${owner}`,
     close: 'Close',
   },
 
@@ -322,6 +511,7 @@ export const en = {
     tooBig: (mebibytes: number) => `The file is larger than ${mebibytes} MiB, the most the server takes.`,
     unknown: (status: number, title: string) => `The server answered ${status} ${title}.`,
     failed: 'Solving failed.',
+    noPicture: 'The browser cannot make a picture of this size.',
   },
 
   live: {

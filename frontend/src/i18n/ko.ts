@@ -17,7 +17,7 @@ export const ko: Messages = {
   app: {
     skip: '타임라인으로 건너뛰기',
     loading: '불러오는 중…',
-    dropHere: '문제 파일을 놓으면 바로 최적화합니다',
+    dropHere: '문제, OEM, SatNet 주간 문제, CCSDS 일정을 놓으세요',
     connectionLost: '연결이 끊겨 다시 시도하는 중입니다',
     dismiss: '닫기',
     retry: '다시 시도',
@@ -33,8 +33,8 @@ export const ko: Messages = {
     bundled: '문제',
     noRecent: '아직 일정이 없습니다',
     solveHint: '최적화',
-    open: '문제 파일 열기…',
-    openHint: '또는 파일을 페이지에 끌어다 놓으세요',
+    open: '파일 열기…',
+    openHint: '또는 문제나 OEM 파일을 페이지에 끌어다 놓으세요',
     size: (antennas, spacecraft, requests) =>
       `안테나 ${antennas}기 · 우주선 ${spacecraft}기 · 요청 ${requests}건`,
     current: '현재 열림',
@@ -94,7 +94,50 @@ export const ko: Messages = {
     elapsed: (elapsed, limit) => `${limit} 중 ${elapsed}`,
   },
 
-  exportJson: { label: '내보내기', title: '일정을 JSON으로 내려받기' },
+  exports: {
+    button: '내보내기',
+    busy: '내보내는 중…',
+    label: '파일로 내보내기',
+    schedule: '일정',
+    input: '일정의 바탕',
+    formats: {
+      ccsds: ['CCSDS XML', 'Simple Schedule 902.1'],
+      ics: ['iCalendar', '달력용'],
+      csv: ['CSV', '스프레드시트용'],
+      json: ['JSON', 'Yeoju 일정 파일'],
+      satnet: ['SatNet', 'SatNet 주간 문제의 해'],
+    },
+    picture: ['PNG', '타임라인 그림'],
+    problem: ['문제', 'JSON, 다시 놓을 수 있음'],
+    oem: (spacecraft) => `${spacecraft} OEM 궤도력`,
+    saved: (file) => `${file} 저장함`,
+    calendars: '공표된 일정 구독',
+    calendar: (mission) => `${mission} 달력`,
+  },
+
+  intake: {
+    oneFile: '함께 쓸 수 없는 파일들입니다. 파일 하나, 또는 SatNet 주간 문제와 정비 표를 놓으세요.',
+    noProblem: 'CCSDS 일정은 어떤 문제의 일정입니다. 먼저 그 문제를 여세요.',
+    importTitle: '문제 가져오기',
+    imported: (name) => `${name} 문제가 목록에 추가되었습니다.`,
+    from: (file, format) => `${file} 파일(${format})에서 만들었습니다.`,
+    notes: '파일과 조금 다른 점',
+    solve: '최적화',
+    calendarTitle: (mission) => `${mission} 달력`,
+    calendarText: '달력에서 이 주소를 구독하세요. 공표된 개정의 패스가 들어 있고, 바뀌면 따라 바뀝니다.',
+    calendarSecret: (until) =>
+      `주소를 가진 사람은 ${until}까지, 또는 취소될 때까지 읽을 수 있습니다. 지금 한 번만 보입니다.`,
+    address: '주소',
+    ephemeris: '궤도력',
+    kept: (file) => `${file} 파일을 서버에 보관했습니다.`,
+    covers: (from, to, suffix) => `${from}부터 ${to}까지(${suffix}) 담고 있습니다.`,
+    snippetHint: '문제에서 우주선의 궤적(trajectory)으로 쓰려면:',
+    copy: '복사',
+    copied: '복사함',
+    useFor: '여기에서 쓸 우주선',
+    choose: '우주선 선택',
+    solveWith: '이 궤도력으로 새로 최적화',
+  },
 
   language: {
     switch: 'EN',
@@ -122,7 +165,7 @@ export const ko: Messages = {
       scheduled: '희망 시간을 모두 배정받은 요청',
       critical: '다른 요청보다 먼저 배정해야 하는 요청',
     },
-    hoursOf: (hours, asked) => `${asked}시간 중 ${hours}`,
+    hoursOf: (hours, asked) => `${hours} / ${asked}시간`,
     noneMatch: '검색과 맞는 요청이 없습니다.',
     none: {
       unscheduled: '모든 요청에 추적이 배정되었습니다.',
@@ -198,6 +241,12 @@ export const ko: Messages = {
     elevation: '가시구간의 앙각',
     elevationLabel: (peak) => `앙각 곡선, 최대 ${peak}`,
     mask: '마스크',
+    bodies: { sun: '태양', moon: '달' },
+    sep: '태양과의 각(SEP)',
+    sepLabel: (least) => `가시구간의 태양–지구–탐사선 각, 최소 ${least}`,
+    sepLimit: (band) => `${band}대역 한계`,
+    range: '거리, km',
+    rangeLabel: (least, most) => `가시구간의 거리, ${least}부터 ${most}까지`,
     noSamples: '방향 정보 없이 주어진 가시구간이라 곡선을 그릴 수 없습니다.',
     why: '더 받지 못한 이유',
     whyNot: '배정되지 않은 이유',
@@ -235,9 +284,9 @@ export const ko: Messages = {
   summary: {
     title: '일정',
     tracked: '추적 시간',
-    trackedValue: (tracked, requested) => `${requested}시간 중 ${tracked}`,
+    trackedValue: (tracked, requested) => `${tracked} / ${requested}시간`,
     satisfied: '충족',
-    satisfiedValue: (satisfied, requests) => `${requests}건 중 ${satisfied}`,
+    satisfiedValue: (satisfied, requests) => `${satisfied} / ${requests}건`,
     satisfiedTitle: '최소 시간 이상을 받은 요청',
     critical: '필수',
     criticalTitle: '배정된 필수 요청',
@@ -255,7 +304,13 @@ export const ko: Messages = {
   },
 
   table: {
-    tabs: { passes: '패스', load: '임무별 부하', violations: '위반', replan: '재계획' },
+    tabs: {
+      passes: '패스',
+      load: '임무별 부하',
+      violations: '위반',
+      replan: '재계획',
+      revisions: '개정',
+    },
     region: '표',
     caption: '일정의 패스',
     columns: {
@@ -271,6 +326,9 @@ export const ko: Messages = {
     peakTitle: '패스가 속한 가시구간의 최대 앙각',
     sortBy: (column) => `${column} 기준 정렬`,
     none: '아직 배정된 패스가 없습니다.',
+    noMatch: '검색과 맞는 패스가 없습니다.',
+    search: '패스 찾기 (T)',
+    searchLabel: 'ID, 임무, 안테나로 패스 찾기',
     noViolations: '위반한 제약이 없습니다.',
     violationColumns: { id: 'ID', code: '제약', text: '위반 내용', where: '위치' },
     loadColumns: {
@@ -281,6 +339,131 @@ export const ko: Messages = {
       share: '비율',
     },
     short: '부족',
+  },
+
+  revisions: {
+    chipTitle: '이 일정의 개정: 이름 붙이기, 비교, 복원, 공표',
+    draft: (revision) => `초안 r${revision}`,
+    notPublished: '공표 전',
+    lastPublished: (revision) => `공표 r${revision}`,
+    isPublished: (revision) => `공표됨 r${revision}`,
+    present: '현재',
+    published: '공표됨',
+    columns: {
+      revision: '개정',
+      name: '이름',
+      when: '시각',
+      by: '작성자',
+      what: '내용',
+      value: '목적값',
+      actions: '작업',
+    },
+    kinds: { SOLVE: '최적화', EDIT: '편집', RESTORE: '복원', REPLAN: '재계획' },
+    none: '아직 개정이 없습니다. 첫 일정과 함께 만들어집니다.',
+    noName: '이름…',
+    nameOf: (revision) => `개정 ${revision}의 이름`,
+    keepName: '저장',
+    compare: '비교',
+    compareTitle: (revision) => `개정 ${revision}을(를) 현재 개정과 비교`,
+    restore: '복원',
+    restoreTitle: (revision) => `개정 ${revision}을(를) 새 개정으로 되살리기`,
+    restored: (revision) => `개정 ${revision}을(를) 복원했습니다`,
+    publish: '공표',
+    publishTitle: (revision) => `개정 ${revision} 공표: 임무들이 달력에서 보게 됩니다`,
+    publishedNow: (revision) => `개정 ${revision}을(를) 공표했습니다`,
+    breaks: '제약 위반',
+    breaksTitle: '이 개정은 문제의 제약을 위반합니다',
+    doubtTitle: (revision) => `개정 ${revision}을(를) 그래도 공표할까요?`,
+    doubtText:
+      '제약을 위반하므로 이대로는 운용할 수 없는 일정입니다. 공표하면 임무들이 달력에서 보게 됩니다.',
+    publishAnyway: '그래도 공표',
+    cancel: '취소',
+  },
+
+  compare: {
+    tab: (from, to) => `비교 r${from} → r${to}`,
+    from: '이전',
+    to: '이후',
+    value: (delta) => `목적값 ${delta}`,
+    kinds: { added: '추가', moved: '이동', gone: '삭제', pinned: '고정', unpinned: '고정 해제' },
+    before: '이전 위치',
+    columns: { change: '변경', before: '이전', after: '이후' },
+    same: '두 개정의 패스가 같습니다.',
+    show: (pass) => `${pass} 보기`,
+    close: '비교 끝내기',
+  },
+
+  help: {
+    open: '키, 기호, 용어 (?)',
+    title: '키, 기호, 용어',
+    close: '닫기',
+    hints: '첫 방문 안내 보기',
+    groups: {
+      look: {
+        title: '타임라인 둘러보기',
+        keys: [
+          ['+  −', '확대, 축소. 휠이나 두 손가락으로도 됩니다'],
+          ['0', '전체 기간'],
+          ['← →', '이동. Page Up, Page Down은 한 화면씩. 바탕을 끌어도 됩니다'],
+          ['Shift 휠', '이동'],
+        ],
+      },
+      select: {
+        title: '찾기와 선택',
+        keys: [
+          ['/', '요청 검색'],
+          ['T', '표에서 패스 찾기. ↓로 표에 들어갑니다'],
+          ['← → ↑ ↓', '패스에서: 시간순 다음 패스, 다음 행'],
+          ['Enter', '표의 행에서: 선택'],
+          ['Esc', '상세 닫기, 열린 것 나가기'],
+        ],
+      },
+      change: {
+        title: '일정 바꾸기',
+        keys: [
+          ['M', '선택한 패스를 화살표 키로 옮기거나 늘이기, 또는 선택한 요청 배치'],
+          ['P', '패스 고정 또는 해제'],
+          ['Del', '패스 빼기'],
+          ['Ctrl Z', '실행 취소'],
+          ['Ctrl Y', '다시 실행'],
+        ],
+      },
+      page: { title: '페이지', keys: [['?', '이 도움말']] },
+    },
+    signsTitle: '타임라인의 기호',
+    signs: [
+      ['곡선', '가시구간에서 우주선의 앙각'],
+      ['채운 상자', 'BOT에서 EOT까지의 패스. 색과 모양은 임무를 나타냅니다'],
+      ['빗금 끝', '앞의 준비와 뒤의 정리'],
+      ['▲', '필수 요청'],
+      ['핀', '다시 최적화해도 그대로 있는 패스'],
+      ['빗금 구간', '안테나 사용 불가'],
+      ['+  −  →', '비교할 때: 추가, 삭제, 이동. 점선은 이전 위치'],
+    ],
+    termsTitle: '용어',
+  },
+
+  firstVisit: {
+    region: '첫 방문 안내',
+    count: (step, steps) => `${step} / ${steps}`,
+    steps: [
+      [
+        '임무가 요청한 것',
+        '목록에 모든 요청이 있습니다. 배정되지 않은 요청에는 이유와 자리를 차지한 추적이 적혀 있습니다.',
+      ],
+      [
+        '안테나가 하는 일',
+        '상자는 패스, 뒤의 곡선은 우주선의 가시구간입니다. 끌어서 이동하고 휠로 확대하며, 패스를 누르면 상세가 보입니다.',
+      ],
+      [
+        '얼마나 좋은 일정인지',
+        '고리는 가능한 최적 일정과의 증명된 차이를 보여 줍니다. 다시 최적화해 더 좋게 하거나, 문제 파일을 페이지에 놓아 보세요. ?를 누르면 모든 키와 용어가 보입니다.',
+      ],
+    ],
+    next: '다음',
+    back: '이전',
+    skip: '건너뛰기',
+    done: '시작',
   },
 
   empty: {
@@ -297,6 +480,7 @@ export const ko: Messages = {
     wholeFile: '파일 전체',
     value: '값',
     message: '무엇이 잘못되었고 어떻게 고치는지',
+    of: (owner) => `${owner}의 항목`,
     close: '닫기',
   },
 
@@ -307,6 +491,7 @@ export const ko: Messages = {
     tooBig: (mebibytes) => `파일이 서버가 받을 수 있는 크기 ${mebibytes} MiB를 넘습니다.`,
     unknown: (status, title) => `서버 응답: ${status} ${title}`,
     failed: '최적화에 실패했습니다.',
+    noPicture: '브라우저가 이 크기의 그림을 만들 수 없습니다.',
   },
 
   live: {

@@ -8,10 +8,9 @@ export function fileName(name: string, ending: string): string {
   return `${stem || 'schedule'}${ending}`;
 }
 
-export function downloadJson(value: unknown, name: string): void {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(value, null, 2)}\n`], { type: 'application/json' }),
-  );
+/** Lets the browser save what the page holds. */
+export function download(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

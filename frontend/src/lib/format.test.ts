@@ -14,6 +14,7 @@ import {
   formatRange,
   formatSecond,
   formatShortDuration,
+  formatShortRange,
 } from './format';
 import { HOUR, MINUTE, SECOND } from './time';
 
@@ -100,6 +101,19 @@ describe('formatDelta', () => {
       '−0.42',
       '+1.3',
       '−13.0',
+    ]);
+  });
+});
+
+describe('ranges on an axis', () => {
+  it('are short', () => {
+    expect([42, 9_500, 384_400, 400_000, 1_500_000, 2_000_000].map(formatShortRange)).toEqual([
+      '42',
+      '9500',
+      '384.4 k',
+      '400 k',
+      '1.5 M',
+      '2 M',
     ]);
   });
 });

@@ -157,6 +157,12 @@ export function formatRange(km: number): string {
     : m.units.km(Math.round(km).toLocaleString('en-US').replaceAll(',', '\u2009'));
 }
 
+/** For axes: `384 k`, `1.5 M`, `42`; thousands and millions of kilometres. */
+export function formatShortRange(km: number): string {
+  const [size, unit] = km >= 1e6 ? [km / 1e6, ' M'] : km >= 1e4 ? [km / 1e3, ' k'] : [km, ''];
+  return `${+size.toFixed(size >= 100 ? 1 : 2)}${unit}`;
+}
+
 function trimZero(text: string): string {
   return text.endsWith('.0') ? text.slice(0, -2) : text;
 }

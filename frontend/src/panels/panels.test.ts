@@ -162,6 +162,7 @@ describe('FaultDialog', () => {
       report: {
         file: 'week.json',
         detail: '',
+        text: null,
         faults: [
           { pointer: '/requests/3/minDuration', value: 'PT9H', message: 'minDuration (PT9H) is too long.' },
           { pointer: '', value: null, message: 'name is missing.' },

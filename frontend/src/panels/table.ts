@@ -30,6 +30,16 @@ export const SORT_KEYS: Record<Column, (pass: Pass) => string | number | null> =
   state: rank,
 };
 
+/** Whether a pass's row has every word, in any case. */
+export function mentions(pass: Pass, words: readonly string[]): boolean {
+  if (words.length === 0) {
+    return true;
+  }
+  const { id, name, mission } = pass.craft;
+  const text = [pass.id, name, id, mission.id, ...pass.antennas].join(' ').toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
 /** Which rows of a long table are near enough to be seen. */
 export function visibleRange(
   scrollTop: number,

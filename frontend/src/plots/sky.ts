@@ -16,9 +16,9 @@ function path(points: readonly [number, number][], close: boolean): string {
   return close ? `${body}Z` : body;
 }
 
-export function skyPath(samples: Samples, radius: number): string {
+export function skyPath(samples: Pick<Samples, 'azDeg' | 'elDeg'>, radius: number): string {
   return path(
-    Array.from(samples.times, (_, k) =>
+    Array.from(samples.azDeg, (_, k) =>
       skyPoint(samples.azDeg[k] as number, samples.elDeg[k] as number, radius),
     ),
     false,

@@ -5,7 +5,9 @@ import { at, ms, track, viewPeriod } from '../test/builders';
 import { Server } from '../test/server';
 import { Adjust } from './adjust.svelte';
 import { Editor } from './editor.svelte';
+import { Intake } from './intake.svelte';
 import { Replan } from './replan.svelte';
+import { Revisions } from './revisions.svelte';
 import { Session } from './session.svelte';
 import { Ui } from './ui.svelte';
 
@@ -19,6 +21,8 @@ async function open() {
     editor: new Editor(session),
     adjust: new Adjust(),
     replan: new Replan(),
+    intake: new Intake(session),
+    revisions: new Revisions(session),
   };
   page.adjust.attach(page);
   page.replan.attach(page);

@@ -2,6 +2,8 @@ import { createContext } from 'svelte';
 import type { Adjust } from './adjust.svelte';
 import type { Editor } from './editor.svelte';
 import type { Replan } from './replan.svelte';
+import type { Intake } from './intake.svelte';
+import type { Revisions } from './revisions.svelte';
 import type { Session } from './session.svelte';
 import type { Ui } from './ui.svelte';
 
@@ -10,6 +12,8 @@ export interface Page {
   editor: Editor;
   adjust: Adjust;
   replan: Replan;
+  intake: Intake;
+  revisions: Revisions;
   ui: Ui;
 }
 

@@ -6,7 +6,9 @@ import { Client } from '../api/client';
 import { at, ms, problem, request, schedule, track } from '../test/builders';
 import { Adjust } from './adjust.svelte';
 import { Editor } from './editor.svelte';
+import { Intake } from './intake.svelte';
 import { changeFile, Replan, type Draft } from './replan.svelte';
+import { Revisions } from './revisions.svelte';
 import { Session } from './session.svelte';
 import { Ui } from './ui.svelte';
 
@@ -124,7 +126,8 @@ async function open() {
   const editor = new Editor(session);
   const adjust = new Adjust();
   const replan = new Replan();
-  const page = { session, ui, editor, adjust, replan };
+  const intake = new Intake(session);
+  const page = { session, ui, editor, adjust, replan, intake, revisions: new Revisions(session) };
   adjust.attach(page);
   replan.attach(page);
   await session.open('s');

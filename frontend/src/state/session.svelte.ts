@@ -31,6 +31,8 @@ export interface FaultReport {
   file: string;
   detail: string;
   faults: readonly Fault[];
+  /** The file's text where pointers lead into it. */
+  text: string | null;
 }
 
 export function isRunning(status: JobStatus | undefined): boolean {
@@ -218,12 +220,9 @@ export class Session {
     }
   }
 
-  async solveFile(file: File): Promise<void> {
-    if (file.size > LARGEST_FILE_MIB * 1024 * 1024) {
-      this.message = m.errors.tooBig(LARGEST_FILE_MIB);
-      return;
-    }
-    await this.act(async () => file.text(), file.name);
+  /** Solves a problem that somebody brings, from a file or put together on the page. */
+  async solveText(text: string, name: string): Promise<void> {
+    await this.act(async () => text, name);
   }
 
   async stop(): Promise<void> {
@@ -283,15 +282,17 @@ export class Session {
   private async act(read: () => Promise<string>, name: string): Promise<void> {
     this.message = null;
     this.posting = true;
+    let text: string | null = null;
     try {
-      const view = await this.client.solve(await read(), newKey());
+      text = await read();
+      const view = await this.client.solve(text, newKey());
       const { signal } = this.leave();
       await this.adopt(view, signal);
       this.announce(m.live.solving(view.problem.name));
       this.recent = await this.client.schedules();
     } catch (error) {
       if (error instanceof ApiError && (error.status === 400 || error.status === 422)) {
-        this.faults = { file: name, detail: error.message, faults: error.faults };
+        this.faults = { file: name, detail: error.message, faults: error.faults, text };
       } else {
         this.message = describe(error);
       }

@@ -109,11 +109,12 @@ describe('Session', () => {
       }),
       { status: 422 },
     );
-    await session.solveFile(new File(['{}'], 'broken.json'));
+    await session.solveText('{}', 'broken.json');
     expect(session.faults).toEqual({
       file: 'broken.json',
       detail: '1 fault',
       faults: [{ pointer: '/horizon', value: null, message: 'horizon is missing.' }],
+      text: '{}',
     });
     expect(session.status?.id).toBe('b');
     expect(session.posting).toBe(false);

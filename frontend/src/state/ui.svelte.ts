@@ -6,7 +6,7 @@ import type { Tab } from './plan';
 import type { Preview } from './proposal';
 
 export type Theme = 'light' | 'dark';
-export type BottomTab = 'passes' | 'load' | 'violations' | 'replan';
+export type BottomTab = 'passes' | 'load' | 'violations' | 'replan' | 'revisions' | 'compare';
 
 /** A longer horizon opens on its first days: passes are readable then, and the overview shows the rest. */
 function firstLength(): number {
@@ -14,6 +14,16 @@ function firstLength(): number {
 }
 
 const THEME_KEY = 'yeoju-theme';
+const HINTS_KEY = 'yeoju-hints';
+
+/** The first hint for who has not been here, none for who has, or whose browser keeps nothing. */
+function firstHint(): number | null {
+  try {
+    return localStorage.getItem(HINTS_KEY) === null ? 0 : null;
+  } catch {
+    return null;
+  }
+}
 
 function storedTheme(): Theme | null {
   try {
@@ -42,6 +52,10 @@ export class Ui {
   preview = $state.raw<Preview | null>(null);
   /** A drag over an antenna's row announces an outage. */
   outageMode = $state(false);
+  /** Whether the keys, signs and terms are explained. */
+  help = $state(false);
+  /** Which hint of the first visit is shown; null once they are over. */
+  hint = $state<number | null>(firstHint());
   systemDark = $state(false);
   chosenTheme = $state<Theme | null>(storedTheme());
   readonly theme: Theme = $derived(this.chosenTheme ?? (this.systemDark ? 'dark' : 'light'));
@@ -106,6 +120,19 @@ export class Ui {
       localStorage.setItem(THEME_KEY, this.chosenTheme);
     } catch {
       // A browser that stores nothing: the choice lasts as long as the page.
+    }
+  }
+
+  startHints(): void {
+    this.hint = 0;
+  }
+
+  endHints(): void {
+    this.hint = null;
+    try {
+      localStorage.setItem(HINTS_KEY, 'seen');
+    } catch {
+      // They come again at the next visit.
     }
   }
 

@@ -209,7 +209,7 @@ function buildCurve(period: ViewPeriod, craft: Craft): Curve {
   };
 }
 
-function buildSamples(samples: ViewPeriodSamples, los: number): Samples | null {
+export function buildSamples(samples: ViewPeriodSamples, los: number): Samples | null {
   const count = Math.min(samples.azDeg.length, samples.elDeg.length);
   if (count < 2) {
     return null;

@@ -5,6 +5,7 @@ import type { Selection } from '../state/hash';
 import type { Pass } from '../state/plan';
 import type { Proposal } from '../state/proposal';
 import type { Closure, Curve } from '../state/world';
+import { paintMarks, type Mark } from './compare';
 import { envelope } from './envelope';
 import { union } from '../lib/spans';
 import { laneBox, type Placed, type Row, type RowBox, type RowMode } from './layout';
@@ -62,6 +63,8 @@ export interface Scene {
   prices: PriceStrips | null;
   /** Passes that break a rule. */
   broken: ReadonlySet<string>;
+  /** What differs between two revisions; empty while nothing is compared. */
+  marks: readonly Mark[];
 }
 
 /** Room below a row's curves and above them. */
@@ -156,6 +159,9 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene): void {
     paintOutages(context, scene, row, box);
   }
   paintProposal(context, scene, visible);
+  if (scene.marks.length > 0) {
+    paintMarks(context, scene, visible);
+  }
   context.restore();
 
   context.fillStyle = tokens.line;

@@ -2,6 +2,7 @@ package dev.yeoju.api;
 
 import dev.yeoju.service.Caller;
 import dev.yeoju.service.Exports;
+import dev.yeoju.service.TrajectoryExports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -25,20 +26,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/schedules/{id}/export")
 @Tag(name = "Export")
 class ExportsController {
-    private final Exports exports;
+    private static final String OEM = "oem";
 
-    ExportsController(Exports exports) {
+    private final Exports exports;
+    private final TrajectoryExports trajectories;
+
+    ExportsController(Exports exports, TrajectoryExports trajectories) {
         this.exports = exports;
+        this.trajectories = trajectories;
     }
 
     @GetMapping
-    @Operation(summary = "The schedule as a file", description = "The present revision, or the one that is named.")
+    @Operation(
+            summary = "The schedule as a file",
+            description =
+                    "The present revision, or the one that is named. Format oem is the trajectory of a spacecraft.")
     ResponseEntity<byte[]> export(
             Caller caller,
             @PathVariable String id,
             @RequestParam(defaultValue = "json") String format,
-            @RequestParam(required = false) @Nullable Integer revision) {
-        Exports.File file = exports.export(caller, id, format(format), revision);
+            @RequestParam(required = false) @Nullable Integer revision,
+            @RequestParam(required = false) @Nullable String spacecraft) {
+        Exports.File file = format.equals(OEM)
+                ? trajectories.oem(caller, id, required(spacecraft))
+                : exports.export(caller, id, format(format), revision);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType() + ";charset=UTF-8"))
                 .header(
@@ -48,6 +59,16 @@ class ExportsController {
                                 .build()
                                 .toString())
                 .body(file.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String required(@Nullable String spacecraft) {
+        if (spacecraft == null || spacecraft.isBlank()) {
+            throw new RequestException(
+                    HttpStatus.BAD_REQUEST,
+                    "spacecraft is missing: format oem is the trajectory of one. Maybe add"
+                            + " &spacecraft= with its id.");
+        }
+        return spacecraft;
     }
 
     private static Exports.Format format(String text) {
@@ -60,6 +81,6 @@ class ExportsController {
                                 + Arrays.stream(Exports.Format.values())
                                         .map(format -> format.name().toLowerCase(Locale.ROOT))
                                         .collect(Collectors.joining(", "))
-                                + "."));
+                                + ", " + OEM + "."));
     }
 }

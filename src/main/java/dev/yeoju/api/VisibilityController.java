@@ -47,9 +47,18 @@ class VisibilityController {
     @GetMapping(path = "/schedules/{id}/view-periods", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The view periods of a schedule, with directions every so many seconds",
-            description = "step is the seconds between samples; without it there are no samples.")
-    RawJson ofSchedule(Caller caller, @PathVariable String id, @RequestParam(required = false) @Nullable String step) {
-        return new RawJson(service.ofSchedule(caller, id, step == null ? null : stepS(step)));
+            description = "step is the seconds between samples; without it there are no samples. sky says where Sun and"
+                    + " Moon are too; antenna and spacecraft leave the others out.")
+    RawJson ofSchedule(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(defaultValue = "false") boolean sky,
+            @RequestParam(required = false) @Nullable String antenna,
+            @RequestParam(required = false) @Nullable String spacecraft) {
+        ViewPeriodService.Sampling sampling =
+                step == null ? null : new ViewPeriodService.Sampling(stepS(step), sky, antenna, spacecraft);
+        return new RawJson(service.ofSchedule(caller, id, sampling));
     }
 
     private static double stepS(String text) {

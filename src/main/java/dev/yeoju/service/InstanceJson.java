@@ -4,7 +4,6 @@ import dev.yeoju.exchange.ExpandedRequestsJson;
 import dev.yeoju.exchange.ScheduleJson;
 import dev.yeoju.exchange.ViewPeriodJson;
 import dev.yeoju.model.Problem;
-import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.RequestExpansion;
 import dev.yeoju.model.Schedule;
 import dev.yeoju.model.ViewPeriod;
@@ -21,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class InstanceJson {
     private static final int ANGLE_DECIMALS = 4;
+    private static final int SKY_DECIMALS = 3;
     private static final int RANGE_DECIMALS = 3;
     private static final int RATE_DECIMALS = 6;
 
@@ -37,12 +37,22 @@ class InstanceJson {
         return array.toString();
     }
 
-    /** View periods with directions, and warnings. */
-    String sampled(ProblemInstance instance, List<@Nullable ViewSamples> samples, double stepS) {
+    /**
+     * View periods with directions, and warnings.
+     *
+     * @param samples one entry a view period
+     * @param sky whether to say where Sun and Moon are
+     */
+    String sampled(
+            List<ViewPeriod> viewPeriods,
+            List<@Nullable ViewSamples> samples,
+            double stepS,
+            boolean sky,
+            List<String> warnings) {
         ObjectNode answer = mapper.createObjectNode();
         ArrayNode array = answer.putArray("viewPeriods");
         for (int i = 0; i < samples.size(); i++) {
-            ObjectNode node = ViewPeriodJson.toTree(instance.viewPeriods().get(i));
+            ObjectNode node = ViewPeriodJson.toTree(viewPeriods.get(i));
             ViewSamples directions = samples.get(i);
             if (directions != null) {
                 ObjectNode fields = node.putObject("samples");
@@ -52,12 +62,22 @@ class InstanceJson {
                 numbers(fields.putArray("elDeg"), directions.elevationDeg(), ANGLE_DECIMALS);
                 numbers(fields.putArray("rangeKm"), directions.rangeKm(), RANGE_DECIMALS);
                 numbers(fields.putArray("rangeRateKmPerS"), directions.rangeRateKmPerS(), RATE_DECIMALS);
+                if (sky) {
+                    numbers(fields.putArray("sepDeg"), directions.sepDeg(), SKY_DECIMALS);
+                    directions(fields, "sun", directions.sun());
+                    directions(fields, "moon", directions.moon());
+                }
             }
             array.add(node);
         }
-        ArrayNode warnings = answer.putArray("warnings");
-        instance.warnings().forEach(warnings::add);
+        ArrayNode said = answer.putArray("warnings");
+        warnings.forEach(said::add);
         return answer.toString();
+    }
+
+    private static void directions(ObjectNode fields, String body, ViewSamples.Directions directions) {
+        numbers(fields.putArray(body + "AzDeg"), directions.azimuthDeg(), SKY_DECIMALS);
+        numbers(fields.putArray(body + "ElDeg"), directions.elevationDeg(), SKY_DECIMALS);
     }
 
     private static void numbers(ArrayNode array, List<Double> values, int decimals) {

@@ -1,6 +1,7 @@
 package dev.yeoju.service;
 
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.ViewPeriod;
 import dev.yeoju.visibility.ViewSamples;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,10 @@ public interface Prepared {
     ProblemInstance instance();
 
     /**
-     * Directions in each view period, in the instance's order; null for those that were given with the problem.
+     * Directions in view periods; null for those that were given with the problem.
      *
+     * @param viewPeriods of the instance
      * @param stepS seconds between samples, positive
      */
-    List<@Nullable ViewSamples> samples(double stepS);
+    List<@Nullable ViewSamples> samples(List<ViewPeriod> viewPeriods, double stepS);
 }

@@ -1,6 +1,7 @@
 package dev.yeoju.service;
 
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.ViewPeriod;
 import dev.yeoju.visibility.TrajectorySource;
 import dev.yeoju.visibility.ViewSamples;
 import dev.yeoju.visibility.VisibilityService;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record PreparedProblem(ProblemInstance instance, VisibilityService visibility, TrajectorySource trajectories)
         implements Prepared {
     @Override
-    public List<@Nullable ViewSamples> samples(double stepS) {
-        return visibility.samples(instance.problem(), trajectories, instance.viewPeriods(), stepS);
+    public List<@Nullable ViewSamples> samples(List<ViewPeriod> viewPeriods, double stepS) {
+        return visibility.samples(instance.problem(), trajectories, viewPeriods, stepS);
     }
 }

@@ -5,9 +5,11 @@ import dev.yeoju.exchange.ProblemReader;
 import dev.yeoju.exchange.ViewPeriodJson;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.ViewPeriod;
 import dev.yeoju.store.ProblemTextStore;
 import dev.yeoju.store.ProblemTexts;
 import dev.yeoju.store.StoredSchedule;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -16,6 +18,25 @@ import org.springframework.stereotype.Service;
 public class ViewPeriodService {
     /** Most samples of one answer: some hundred megabytes. */
     private static final long MOST_SAMPLES = 2_000_000;
+
+    /**
+     * What to say of the directions in view periods.
+     *
+     * @param stepS seconds between samples, positive
+     * @param sky whether to say where Sun and Moon are too
+     * @param antenna whose view periods are wanted, or null for all
+     * @param spacecraft whose view periods are wanted, or null for all
+     */
+    public record Sampling(
+            double stepS,
+            boolean sky,
+            @Nullable String antenna,
+            @Nullable String spacecraft) {
+        boolean wants(ViewPeriod period) {
+            return (antenna == null || antenna.equals(period.antenna()))
+                    && (spacecraft == null || spacecraft.equals(period.spacecraft()));
+        }
+    }
 
     private final Engine engine;
     private final VisibleSchedules visible;
@@ -59,24 +80,32 @@ public class ViewPeriodService {
     /**
      * The view periods and warnings of a schedule, JSON.
      *
-     * @param stepS seconds between samples of the directions, or null for none
+     * @param sampling what to say of the directions, or null for nothing
      * @throws ServiceException NOT_FOUND; BUSY when others compute too; UNUSABLE when there would be too many samples
      */
-    public String ofSchedule(Caller caller, String id, @Nullable Double stepS) {
+    public String ofSchedule(Caller caller, String id, @Nullable Sampling sampling) {
         StoredSchedule stored = visible.find(caller, id);
         ProblemTexts texts = problems.find(id, stored.variant()).orElseThrow(() -> VisibleSchedules.notFound(id));
         String viewPeriods = texts.viewPeriods();
-        if (stepS == null || viewPeriods == null) {
+        if (sampling == null || viewPeriods == null) {
             return "{\"viewPeriods\":" + (viewPeriods == null ? "[]" : viewPeriods) + ",\"warnings\":"
                     + texts.warnings() + "}";
         }
         Prepared ready = prepared.of(id, stored.variant());
-        requireFew(ready.instance(), stepS);
-        return prepared.inTurn(() -> json.sampled(ready.instance(), ready.samples(stepS), stepS));
+        List<ViewPeriod> wanted =
+                ready.instance().viewPeriods().stream().filter(sampling::wants).toList();
+        double stepS = sampling.stepS();
+        requireFew(wanted, stepS);
+        return prepared.inTurn(() -> json.sampled(
+                wanted,
+                ready.samples(wanted, stepS),
+                stepS,
+                sampling.sky(),
+                ready.instance().warnings()));
     }
 
-    private static void requireFew(ProblemInstance instance, double stepS) {
-        double samples = instance.viewPeriods().stream()
+    private static void requireFew(List<ViewPeriod> viewPeriods, double stepS) {
+        double samples = viewPeriods.stream()
                 .mapToDouble(period -> period.interval().duration().toSeconds() / stepS + 2)
                 .sum();
         if (samples > MOST_SAMPLES) {

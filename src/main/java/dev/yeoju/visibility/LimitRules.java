@@ -38,12 +38,7 @@ final class LimitRules {
     /** The Sun–Earth–probe angle seen from the antenna, degrees. */
     double sepAngleDeg(double time) {
         sight.look(time);
-        double[] sun = toSun.vector(time);
-        double[] probe = sight.direction;
-        double x = sun[1] * probe[2] - sun[2] * probe[1];
-        double y = sun[2] * probe[0] - sun[0] * probe[2];
-        double z = sun[0] * probe[1] - sun[1] * probe[0];
-        return Math.toDegrees(Math.atan2(Math.sqrt(x * x + y * y + z * z), Leg.dot(sun, probe)));
+        return Leg.angleDeg(toSun.vector(time), sight.direction);
     }
 
     /** The least Sun–Earth–probe angle on a part of the visible spans, degrees. */

@@ -119,13 +119,28 @@ final class LineOfSight {
 
     /** Elevation of the apparent direction, degrees. */
     double elevationDeg() {
-        return Math.toDegrees(Math.atan2(up, Math.hypot(east, north)));
+        return elevationDeg(east, north, up);
     }
 
     /** Azimuth of the apparent direction, degrees from north over east in [0, 360). */
     double azimuthDeg() {
+        return azimuthDeg(east, north);
+    }
+
+    static double elevationDeg(double east, double north, double up) {
+        return Math.toDegrees(Math.atan2(up, Math.hypot(east, north)));
+    }
+
+    static double azimuthDeg(double east, double north) {
         double azimuth = Math.toDegrees(Math.atan2(east, north));
         return azimuth < 0 ? azimuth + 360 : azimuth;
+    }
+
+    /** Writes a vector's components to the east, north and up of the antenna, on its axes at the time last looked at. */
+    void local(double[] vector, double[] eastNorthUp) {
+        eastNorthUp[0] = Leg.dot(vector, station.east);
+        eastNorthUp[1] = Leg.dot(vector, station.north);
+        eastNorthUp[2] = Leg.dot(vector, station.up);
     }
 
     /** Rate of the range by the antenna's time, metres per second. */

@@ -187,6 +187,57 @@ class ScheduleApiTest {
     }
 
     @Test
+    void theSkyIsGivenForOneSpacecraftWhenItIsAskedFor() {
+        String id = server.submit(RunningServer.lasting("PT0.5S"));
+        server.events(id, null, "end");
+        String path = "/api/v1/schedules/" + id + "/view-periods?step=600";
+        JsonNode first = server.json(path).get("viewPeriods").get(0);
+        String spacecraft = first.get("spacecraft").asString();
+
+        assertThat(first.get("samples").has("sepDeg")).isFalse();
+        JsonNode periods = server.json(path + "&sky=true&antenna=KDSA&spacecraft=" + spacecraft)
+                .get("viewPeriods");
+
+        assertThat(periods).isNotEmpty();
+        for (JsonNode period : periods) {
+            assertThat(period.get("spacecraft").asString()).isEqualTo(spacecraft);
+            JsonNode samples = period.get("samples");
+            for (String list : List.of("sepDeg", "sunAzDeg", "sunElDeg", "moonAzDeg", "moonElDeg")) {
+                assertThat(samples.get(list)).as(list).hasSameSizeAs(samples.get("elDeg"));
+            }
+            samples.get("sepDeg")
+                    .forEach(sep -> assertThat(sep.asDouble())
+                            .isGreaterThanOrEqualTo(period.get("minSepDeg").asDouble() - 1e-3));
+        }
+        assertThat(server.json(path + "&sky=true&antenna=NONE").get("viewPeriods"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTrajectoryIsGivenAsAnOem() {
+        String id = server.submit(RunningServer.lasting("PT0.5S"));
+        server.events(id, null, "end");
+        String path = "/api/v1/schedules/" + id + "/export?format=oem";
+        String spacecraft = server.json("/api/v1/schedules/" + id)
+                .get("problem")
+                .get("spacecraft")
+                .get(0)
+                .get("id")
+                .asString();
+
+        HttpResponse<String> file = server.get(path + "&spacecraft=" + spacecraft);
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).startsWith("CCSDS_OEM_VERS");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(".oem");
+        assertThat(server.get(path).statusCode()).isEqualTo(400);
+        HttpResponse<String> unknown = server.get(path + "&spacecraft=NOBODY");
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("NOBODY").contains(spacecraft);
+    }
+
+    @Test
     void aDeletedScheduleIsGone() {
         String id = server.submit(RunningServer.lasting("PT0.5S"));
         server.events(id, null, "end");

@@ -96,6 +96,11 @@ final class Reference {
             Vector3D velocity = observer(date).getVelocity().scalarMultiply(-sign / C);
             direction = direction.add(velocity).normalize();
         }
+        return local(direction, date);
+    }
+
+    /** East, north, up of a direction. */
+    Vector3D local(Vector3D direction, AbsoluteDate date) {
         return context.gcrf().getStaticTransformTo(antenna, date).transformVector(direction);
     }
 

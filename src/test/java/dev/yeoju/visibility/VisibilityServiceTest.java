@@ -8,6 +8,7 @@ import dev.yeoju.ephemeris.EphemerisException;
 import dev.yeoju.ephemeris.OrekitContext;
 import dev.yeoju.ephemeris.TrajectoryFactory;
 import dev.yeoju.model.Antenna;
+import dev.yeoju.model.Body;
 import dev.yeoju.model.ElevationMask;
 import dev.yeoju.model.Geometry;
 import dev.yeoju.model.GivenViewPeriod;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
 import org.orekit.time.AbsoluteDate;
 
@@ -203,8 +205,21 @@ class VisibilityServiceTest {
                 assertThat(sampled.azimuthDeg().get(k)).isCloseTo(reference.azimuthDeg(date), within(1e-5));
                 assertThat(sampled.rangeKm().get(k)).isCloseTo(range / 1000, within(1e-3));
                 assertThat(sampled.rangeRateKmPerS().get(k)).isCloseTo((later - earlier) / 2000, within(1e-6));
+                Vector3D sun = reference.toBody(Body.SUN, date, -1);
+                double sepDeg = Math.toDegrees(Vector3D.angle(sun, reference.toSpacecraft(date, -1)));
+                assertThat(sampled.sepDeg().get(k)).isCloseTo(sepDeg, within(1e-5));
+                requireDirection(sampled.sun(), k, reference.local(sun, date));
+                requireDirection(sampled.moon(), k, reference.local(reference.toBody(Body.MOON, date, -1), date));
             }
         }
+    }
+
+    /** @param local components to the east, north and up */
+    private static void requireDirection(ViewSamples.Directions directions, int k, Vector3D local) {
+        double azimuth = Math.toRadians(directions.azimuthDeg().get(k));
+        double elevation = Math.toRadians(directions.elevationDeg().get(k));
+        Vector3D sampled = new Vector3D(Math.PI / 2 - azimuth, elevation);
+        assertThat(Math.toDegrees(Vector3D.angle(sampled, local))).isLessThan(1e-5);
     }
 
     private List<Interval> intervals(VisibilityService service, Spacecraft spacecraft) {

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dropFile, launch, openPage, screenshot } from './browser.mjs';
+import { get, smallestProblem, solvedSchedule } from './server.mjs';
+
+let browser;
+let solved;
+let opened;
+
+beforeAll(async () => {
+  browser = await launch();
+  solved = await solvedSchedule();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+afterEach(async () => {
+  const problems = opened?.problems ?? [];
+  await opened?.context.close();
+  opened = null;
+  expect(problems).toEqual([]);
+});
+
+async function open(options = {}) {
+  opened = await openPage(browser, { hash: `#s=${encodeURIComponent(solved.id)}`, ...options });
+  const { page } = opened;
+  await page.getByRole('group', { name: 'Passes in view' }).getByRole('button').first().waitFor();
+  return page;
+}
+
+/** The file that an entry of the export menu saves. */
+async function exported(page, entry) {
+  await page.getByRole('button', { name: 'Export as a file' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: entry }).click(),
+  ]);
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+describe('exports', () => {
+  it('are the server’s files, in every format', async () => {
+    const page = await open();
+    const [track] = solved.schedule.tracks;
+    const json = await exported(page, /^JSON/);
+    expect(json.name).toMatch(/-r\d+\.json$/);
+    expect(JSON.parse(json.content).tracks).toEqual(solved.schedule.tracks);
+    for (const [entry, ending, sign] of [
+      [/^CCSDS XML/, /\.xml$/, '<'],
+      [/^iCalendar/, /\.ics$/, 'BEGIN:VCALENDAR'],
+      [/^CSV/, /\.csv$/, track.request],
+      [/^SatNet/, /\.json$/, '['],
+    ]) {
+      const { name, content } = await exported(page, entry);
+      expect(name).toMatch(ending);
+      expect(String(content)).toContain(sign);
+    }
+  });
+
+  it('are the timeline as a picture', async () => {
+    const page = await open();
+    const { name, content } = await exported(page, /^PNG/);
+    expect(name).toMatch(/\.png$/);
+    expect(content.subarray(1, 4).toString()).toBe('PNG');
+    expect(content.readUInt32BE(16)).toBeGreaterThan(3000);
+    expect(content.length).toBeGreaterThan(20_000);
+  });
+
+  it('say why the server does not give a file', async () => {
+    const page = await open();
+    const detail = 'The format (satnet) has no place for arrays. Maybe export it as CCSDS XML.';
+    await page.route('**/export?format=satnet', (route) =>
+      route.fulfill({
+        status: 422,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ title: 'Unprocessable Content', status: 422, detail }),
+      }),
+    );
+    await page.getByRole('button', { name: 'Export as a file' }).click();
+    await screenshot(page, 'export-menu');
+    await page.getByRole('button', { name: /^SatNet/ }).click();
+    await page.getByRole('alert').filter({ hasText: detail }).waitFor();
+  });
+});
+
+describe('the round trip', () => {
+  it('of a problem: what is exported is solved again when it is dropped', async () => {
+    const { problem } = await smallestProblem();
+    const page = await open();
+    await dropFile(
+      page,
+      'first.json',
+      JSON.stringify({ ...problem, name: 'Round trip', solver: { stepLimit: 100, seed: 1 } }),
+    );
+    await page.getByRole('button', { name: /^Solve ·/ }).waitFor();
+    await expect.poll(() => page.title()).toBe('Round trip · Yeoju');
+    const first = new URL(page.url()).hash;
+    const file = await exported(page, /^Problem JSON/);
+    expect(file.name).toBe('round-trip.json');
+    await dropFile(page, file.name, String(file.content));
+    await page.waitForFunction((hash) => location.hash !== hash && location.hash.includes('s='), first);
+    await page.getByRole('button', { name: /^Solve ·/ }).waitFor();
+    const [again, before] = (await get('/schedules')).items;
+    expect([again.name, before.name]).toEqual(['Round trip', 'Round trip']);
+    expect(again.value).toBe(before.value);
+    const tracks = async ({ id }) => (await get(`/schedules/${id}`)).schedule.tracks;
+    expect(await tracks(again)).toEqual(await tracks(before));
+  });
+
+  it('of an ephemeris: an exported OEM is kept when it is dropped, and a spacecraft solved on it', async () => {
+    const page = await open();
+    const craft = solved.problem.spacecraft.find(({ trajectory }) => trajectory);
+    const file = await exported(page, `OEM of ${craft.name ?? craft.id}`);
+    expect(file.name).toMatch(/\.oem$/);
+    await dropFile(page, file.name, String(file.content), 'text/plain');
+    const dialog = page.getByRole('dialog', { name: 'Ephemeris' });
+    await dialog.getByText(`The server keeps ${file.name}.`).waitFor();
+    const snippet = JSON.parse(await dialog.locator('code').textContent());
+    const { coverage } = await get(`/ephemerides/${snippet.ephemeris}`);
+    expect(Date.parse(coverage[0].start)).toBeLessThanOrEqual(Date.parse(solved.problem.horizon.start));
+    await screenshot(page, 'ephemeris');
+    await dialog.getByRole('combobox', { name: 'Use it here for' }).selectOption(craft.id);
+    await dialog.getByRole('button', { name: 'Solve anew with it' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.getByRole('button', { name: /^Solve ·/ }).waitFor({ timeout: 50_000 });
+    const id = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('s');
+    const { problem } = await get(`/schedules/${id}`);
+    expect(problem.spacecraft.find((each) => each.id === craft.id).trajectory).toMatchObject(snippet);
+  });
+
+  it('says what is wrong with an ephemeris that is cut off', async () => {
+    const page = await open();
+    await dropFile(page, 'cut.oem', 'CCSDS_OEM_VERS = 2.0\nCREATION_DATE = 2026-01-0', 'text/plain');
+    const dialog = page.getByRole('dialog', { name: 'This problem cannot be used' });
+    await dialog.waitFor();
+    expect((await dialog.textContent()).length).toBeGreaterThan(80);
+  });
+});

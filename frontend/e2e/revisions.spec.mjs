@@ -1,0 +1,122 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launch, openPage, screenshot, SERVER } from './browser.mjs';
+import { get, smallestProblem } from './server.mjs';
+
+let browser;
+let opened;
+let id;
+
+/** A schedule of the test's own, with the first pass moved, the second taken out and a third request placed. */
+async function editedSchedule() {
+  const { problem } = await smallestProblem();
+  const body = { ...problem, name: 'Compared by the test', solver: { stepLimit: 200, seed: 1 } };
+  const json = { 'Content-Type': 'application/json' };
+  const posted = await fetch(`${SERVER}/api/v1/schedules`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify(body),
+  });
+  const schedule = (await posted.json()).id;
+  for (;;) {
+    const { status } = await get(`/schedules/${schedule}/status`);
+    if (status === 'SOLVED') {
+      break;
+    }
+    expect(['QUEUED', 'VISIBILITY', 'SOLVING']).toContain(status);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const whole = await fetch(`${SERVER}/api/v1/schedules/${schedule}`);
+  const [first, second] = (await whole.json()).schedule.tracks;
+  const later = (time) => new Date(Date.parse(time) + 60_000).toISOString();
+  const edits = [
+    { type: 'CHANGE', pass: first.id, bot: later(first.bot) },
+    ...(second ? [{ type: 'REMOVE', pass: second.id }] : []),
+  ];
+  const edited = await fetch(`${SERVER}/api/v1/schedules/${schedule}/edits`, {
+    method: 'POST',
+    headers: { ...json, 'If-Match': whole.headers.get('etag') },
+    body: JSON.stringify({ edits }),
+  });
+  expect(edited.status, await edited.clone().text()).toBe(200);
+  return schedule;
+}
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+beforeEach(async () => {
+  id = await editedSchedule();
+  opened = null;
+});
+
+afterEach(async () => {
+  const problems = opened?.problems ?? [];
+  await opened?.context.close();
+  expect(problems).toEqual([]);
+});
+
+async function open(options = {}) {
+  opened = await openPage(browser, { hash: `#s=${id}`, ...options });
+  const { page } = opened;
+  await page.getByRole('tab', { name: /^Revisions/ }).click();
+  await page.getByRole('table', { name: 'Revisions' }).getByRole('row').nth(2).waitFor();
+  return page;
+}
+
+const row = (page, revision) =>
+  page.getByRole('table', { name: 'Revisions' }).getByRole('row', { name: new RegExp(`^r${revision}\\b`) });
+
+describe('revisions', () => {
+  it('are listed, named, and the name stays', async () => {
+    const page = await open();
+    await row(page, 1).getByRole('button', { name: 'Name of revision 1' }).click();
+    await page.getByRole('textbox', { name: 'Name of revision 1' }).fill('as solved');
+    await page.keyboard.press('Enter');
+    await row(page, 1).getByRole('button', { name: 'Name of revision 1: as solved' }).waitFor();
+    expect((await get(`/schedules/${id}/revisions`))[0].name).toBe('as solved');
+  });
+
+  for (const theme of ['light', 'dark']) {
+    it(`are compared on the timeline and as a table, ${theme}`, async () => {
+      const page = await open({ theme, width: 1280, height: 800 });
+      await row(page, 1).getByRole('button', { name: 'Compare revision 1 with the present one' }).click();
+      const table = page.getByRole('table', { name: 'Compare r1 → r2' });
+      await table.waitFor();
+      const diff = await get(`/schedules/${id}/diff?against=1&to=2`);
+      expect(await table.getByRole('row').count()).toBe(
+        1 + diff.added.length + diff.removed.length + diff.changed.length,
+      );
+      await table.getByRole('row', { name: /moved/ }).waitFor();
+      const plain = await page.getByRole('region', { name: 'Timeline' }).screenshot();
+      await page.waitForTimeout(300);
+      await screenshot(page, `compare-1280-${theme}`);
+      await page.getByRole('button', { name: 'End comparison' }).click();
+      await table.waitFor({ state: 'detached' });
+      await page.waitForTimeout(200);
+      const after = await page.getByRole('region', { name: 'Timeline' }).screenshot();
+      expect(after.equals(plain)).toBe(false);
+    });
+  }
+
+  it('are restored and published', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: /^draft r2/ }).waitFor();
+    await row(page, 1)
+      .getByRole('button', { name: /^Make revision 1 the present one/ })
+      .click();
+    await page.getByRole('button', { name: /^draft r3/ }).waitFor();
+    const { changed, added, removed } = await get(`/schedules/${id}/diff?against=1&to=3`);
+    expect([changed, added, removed]).toEqual([[], [], []]);
+    await row(page, 3)
+      .getByRole('button', { name: /^Publish revision 3/ })
+      .click();
+    await page.getByRole('button', { name: /^published r3/ }).waitFor();
+    expect((await get(`/schedules/${id}/status`)).publishedRevision).toBe(3);
+    await screenshot(page, 'revisions');
+  });
+});
