@@ -37,13 +37,13 @@ describe('solving again', () => {
     const view = await overview(page).getAttribute('aria-valuetext');
     await withLimit(page, '10 s');
     await solve(page).click();
-    await solve(page).waitFor({ timeout: 40_000 });
+    await expect.poll(async () => (await fetchSchedule(id)).revision, { timeout: 40_000 }).toBe(4);
+    await page.getByRole('status').filter({ hasText: 'Solved' }).waitFor();
+    await solve(page).waitFor();
     expect(await overview(page).getAttribute('aria-valuetext')).toBe(view);
     const after = await places(id);
     expect(after['KPLO-TM']).toBe('KDSA 04:10-05:20*');
     expect(after['IM3-TM']).toMatch(/^KDSA /);
-    const { revision } = await fetchSchedule(id);
-    expect(revision).toBe(4);
     await page.keyboard.press('Control+z');
     await expect.poll(() => places(id)).toEqual(before);
     await context.close();

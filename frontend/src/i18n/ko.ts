@@ -633,6 +633,8 @@ export const ko: Messages = {
     failed: '재계획에 실패했습니다.',
     alternative: (n) => `대안 ${n}`,
     figures: (tracks, cost) => `추적 ${tracks}개 변경 · 변경 비용 ${cost}`,
+    gap: (percent) => `차이 ${percent} %`,
+    noTime: '시각이 아닙니다. 예: 2026-12-07 22:00',
     accept: '채택',
     acceptNumber: (n) => `대안 ${n} 채택`,
     drop: '모두 버리기',

@@ -6,12 +6,16 @@ const EVENING = Date.UTC(2026, 11, 7, 22, 30);
 
 describe('a time field', () => {
   it('shows the clock of the mode and reads it back', () => {
-    expect(toInput(EVENING, 'utc')).toBe('2026-12-07T22:30');
-    expect(toInput(EVENING, 'kst')).toBe('2026-12-08T07:30');
+    expect(toInput(EVENING, 'utc')).toBe('2026-12-07 22:30');
+    expect(toInput(EVENING, 'kst')).toBe('2026-12-08 07:30');
     for (const mode of ['utc', 'kst', 'doy'] as const) {
       expect(fromInput(toInput(EVENING, mode), mode)).toBe(EVENING);
     }
-    expect(fromInput('', 'utc')).toBeNull();
+    expect(fromInput(' 2026-12-07T22:30Z', 'utc')).toBe(EVENING);
+    expect(fromInput('2026-12-07 22:30:30', 'utc')).toBe(EVENING + 30_000);
+    for (const none of ['', 'tomorrow', '2026-13-07 22:30', '7 Dec 22:30']) {
+      expect(fromInput(none, 'utc')).toBeNull();
+    }
   });
 });
 

@@ -1,13 +1,14 @@
 import { clockOffset, type TimeMode } from './time';
 
-/** A time as a `datetime-local` field shows it in the mode's clock: `2026-12-07T22:00`. */
+/** A time as a field shows it, in the mode's clock: `2026-12-07 22:00`. */
 export function toInput(time: number, mode: TimeMode): string {
-  return new Date(time + clockOffset(mode)).toISOString().slice(0, 16);
+  return new Date(time + clockOffset(mode)).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-/** What a `datetime-local` field says, or null when it says nothing. */
+/** What a field says, or null when that is no time; seconds may follow, and a T may stand for the space. */
 export function fromInput(text: string, mode: TimeMode): number | null {
-  const time = Date.parse(`${text}Z`);
+  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)Z?$/.exec(text.trim());
+  const time = match ? Date.parse(`${match[1]}T${match[2]}Z`) : NaN;
   return Number.isFinite(time) ? time - clockOffset(mode) : null;
 }
 

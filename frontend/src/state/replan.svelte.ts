@@ -5,7 +5,7 @@ import { isoHours } from '../lib/input';
 import { HOUR, SECOND, type Span } from '../lib/time';
 import type { Page } from './context';
 import { iso } from './edits';
-import { compare } from './proposal';
+import { trackDiff } from './preview';
 import { describe } from './session.svelte';
 
 const POLL_MS = 700;
@@ -161,12 +161,12 @@ export class Replan {
     const { session, ui } = this.need();
     this.shown = n;
     const { alternative } = this;
-    const { world, schedule } = session;
+    const { schedule } = session;
     ui.preview =
-      alternative && world && schedule
+      alternative && schedule
         ? {
             title: m.replan.alternative(alternative.n),
-            proposal: compare(world, schedule.tracks, alternative.schedule.tracks),
+            diff: trackDiff(schedule.tracks, alternative.schedule.tracks),
           }
         : null;
   }

@@ -153,9 +153,9 @@ describe('Replan', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(replan.running).toBe(false);
     expect(replan.shown).toBe(1);
-    expect(ui.preview?.proposal.moved[0]?.after.bot).toBe(ms(6));
+    expect(ui.preview?.diff.changed[0]?.after.bot).toBe(at(6));
     replan.show(2);
-    expect(ui.preview?.proposal.moved[0]?.after.bot).toBe(ms(8));
+    expect(ui.preview?.diff.changed[0]?.after.bot).toBe(at(8));
     replan.show(null);
     expect(ui.preview).toBeNull();
   });

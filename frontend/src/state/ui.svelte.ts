@@ -3,7 +3,7 @@ import type { RowMode } from '../timeline/layout';
 import { boundsOf, clampView, length, reveal } from '../timeline/viewport';
 import { EMPTY_HASH, readHash, writeHash, type HashState, type Selection } from './hash';
 import type { Tab } from './plan';
-import type { Preview } from './proposal';
+import type { Preview } from './preview';
 
 export type Theme = 'light' | 'dark';
 export type BottomTab = 'passes' | 'load' | 'violations' | 'replan' | 'revisions' | 'compare';

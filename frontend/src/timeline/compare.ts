@@ -1,8 +1,9 @@
-import type { RevisionDiff, Track } from '../api/types';
+import type { Track } from '../api/types';
 import type { Style } from '../lib/palette';
+import type { TrackDiff } from '../state/preview';
 import type { World } from '../state/world';
 import type { Scene } from './draw';
-import { laneBox, type Row, type RowBox } from './layout';
+import { laneBox, type Placed, type Row, type RowBox } from './layout';
 
 /** What became of a track between two revisions; `before` is where a moved one was. */
 export type MarkKind = 'added' | 'moved' | 'before' | 'gone' | 'pinned';
@@ -20,7 +21,7 @@ export interface Mark {
   eoa: number;
 }
 
-export function marksOf(diff: RevisionDiff, world: World): Mark[] {
+export function marksOf(diff: TrackDiff, world: World): Mark[] {
   const mark = (kind: MarkKind, track: Track): Mark => {
     const mission = world.crafts.get(track.spacecraft)?.mission;
     return {
@@ -47,10 +48,12 @@ export function marksOf(diff: RevisionDiff, world: World): Mark[] {
 
 /** The box of a mark in a row: the lane of its pass where that is still there, else the whole band. */
 export function markBox(row: Row, box: RowBox, mark: Mark): RowBox {
-  const placed = row.placed.find(
-    ({ pass }) => pass.id === mark.id && pass.boa === mark.boa && pass.eoa === mark.eoa,
-  );
+  const placed = passOf(row, mark);
   return placed ? laneBox(box, placed.lane, row.lanes) : laneBox(box, 0, 1);
+}
+
+function passOf(row: Row, mark: Mark): Placed | undefined {
+  return row.placed.find(({ pass }) => pass.id === mark.id && pass.boa === mark.boa && pass.eoa === mark.eoa);
 }
 
 function isIn(row: Row, mark: Mark): boolean {
@@ -83,7 +86,7 @@ export function paintMarks(
     const own = scene.marks.filter((mark) => isIn(row, mark));
     for (const mark of own) {
       if (mark.boa < view.to && mark.eoa > view.from && mark.kind !== 'pinned') {
-        paintMark(context, scene, mark, markBox(row, box, mark));
+        paintMark(context, scene, mark, markBox(row, box, mark), passOf(row, mark) === undefined);
       }
     }
     for (const after of own.filter(({ kind }) => kind === 'moved')) {
@@ -97,7 +100,14 @@ export function paintMarks(
 
 const SIGNS: Record<MarkKind, string> = { added: '+', moved: '', before: '', gone: '−', pinned: '' };
 
-function paintMark(context: CanvasRenderingContext2D, scene: Scene, mark: Mark, box: RowBox): void {
+/** @param alone no pass of the page lies there: what is to come shows its colour itself */
+function paintMark(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  mark: Mark,
+  box: RowBox,
+  alone: boolean,
+): void {
   const { scale, tokens } = scene;
   const x = scale.x(mark.boa);
   const width = Math.max(3, scale.x(mark.eoa) - x);
@@ -115,6 +125,14 @@ function paintMark(context: CanvasRenderingContext2D, scene: Scene, mark: Mark, 
     context.fillStyle = mark.style?.colour ?? tokens.faint;
     context.globalAlpha = 0.14;
     context.fill();
+    context.globalAlpha = 1;
+  }
+  if (!past && alone) {
+    context.fillStyle = mark.style?.colour ?? tokens.faint;
+    context.globalAlpha = 0.3;
+    context.fill();
+    context.globalAlpha = 0.9;
+    context.fillRect(scale.x(mark.bot), box.top, scale.x(mark.eot) - scale.x(mark.bot), box.height);
     context.globalAlpha = 1;
   }
   context.strokeStyle = colour;

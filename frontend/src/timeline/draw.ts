@@ -3,7 +3,6 @@ import type { Span } from '../lib/time';
 import type { LegalPlace } from './legal';
 import type { Selection } from '../state/hash';
 import type { Pass } from '../state/plan';
-import type { Proposal } from '../state/proposal';
 import type { Closure, Curve } from '../state/world';
 import { paintMarks, type Mark } from './compare';
 import { envelope } from './envelope';
@@ -55,8 +54,6 @@ export interface Scene {
   legal: { places: readonly LegalPlace[]; mission: string } | null;
   /** The pass that is being moved: it stays faint where it was. */
   faded: string | null;
-  /** What another schedule would change, drawn over this one. */
-  proposal: Proposal | null;
   /** Outages announced and not yet answered, by antenna. */
   outages: readonly (Span & { antenna: string })[];
   /** What each antenna's time costs, and the most of it. */
@@ -158,7 +155,6 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene): void {
   for (const { box, row } of visible) {
     paintOutages(context, scene, row, box);
   }
-  paintProposal(context, scene, visible);
   if (scene.marks.length > 0) {
     paintMarks(context, scene, visible);
   }
@@ -602,92 +598,6 @@ function paintOutages(context: CanvasRenderingContext2D, scene: Scene, row: Row,
     context.strokeStyle = tokens.bad;
     context.lineWidth = 1.5;
     context.strokeRect(x + 0.75, box.top + 1.75, width - 1.5, box.height - 4.5);
-  }
-}
-
-/** What goes is struck through where it was; what comes is framed where it will be, with a line from where it came. */
-function paintProposal(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  visible: readonly { box: RowBox; row: Row }[],
-): void {
-  const { proposal, tokens, scale, view } = scene;
-  if (!proposal) {
-    return;
-  }
-  const place = (pass: Pass): { x: number; width: number; box: RowBox }[] =>
-    pass.eoa <= view.from || pass.boa >= view.to
-      ? []
-      : visible
-          .filter(({ row }) =>
-            row.mission ? row.mission.id === pass.craft.mission.id : pass.antennas.includes(row.key),
-          )
-          .map(({ row, box }) => {
-            const lane = row.placed.find((placed) => placed.pass.id === pass.id)?.lane ?? 0;
-            return {
-              x: scale.x(pass.bot),
-              width: Math.max(3, scale.x(pass.eot) - scale.x(pass.bot)),
-              box: laneBox(box, lane, row.lanes),
-            };
-          });
-  const leave = (pass: Pass, colour: string) => {
-    for (const { x, width, box } of place(pass)) {
-      context.globalAlpha = 0.55;
-      context.fillStyle = tokens.panel;
-      context.fillRect(x, box.top, width, box.height);
-      context.globalAlpha = 1;
-      context.strokeStyle = colour;
-      context.lineWidth = 1.5;
-      context.setLineDash([4, 3]);
-      context.strokeRect(x + 0.75, box.top + 0.75, width - 1.5, box.height - 1.5);
-      context.setLineDash([]);
-      context.beginPath();
-      context.moveTo(x, box.top + box.height);
-      context.lineTo(x + width, box.top);
-      context.stroke();
-    }
-  };
-  const come = (pass: Pass, colour: string) => {
-    for (const { x, width, box } of place(pass)) {
-      const { style } = pass.craft.mission;
-      const top = box.top - 4;
-      const height = box.height + 8;
-      context.fillStyle = style.colour;
-      context.globalAlpha = 0.85;
-      context.fillRect(x, top, width, height);
-      context.globalAlpha = 1;
-      context.strokeStyle = colour;
-      context.lineWidth = 2.5;
-      context.strokeRect(x, top, width, height);
-      context.font = `600 11px ${scene.font}`;
-      const text = fit(context, `${pass.craft.name}`, width - 8);
-      if (text) {
-        context.fillStyle = style.ink;
-        context.fillText(text, x + 5, top + height / 2 + 4);
-      }
-    }
-  };
-  for (const pass of proposal.removed) {
-    leave(pass, tokens.bad);
-  }
-  for (const { before } of proposal.moved) {
-    leave(before, tokens.ink2);
-  }
-  for (const { before, after } of proposal.moved) {
-    come(after, tokens.accent);
-    const [from] = place(before);
-    const [to] = place(after);
-    if (from && to) {
-      context.strokeStyle = tokens.accent;
-      context.lineWidth = 1.5;
-      context.beginPath();
-      context.moveTo(from.x + from.width / 2, from.box.top + from.box.height / 2);
-      context.lineTo(to.x + to.width / 2, to.box.top + to.box.height / 2);
-      context.stroke();
-    }
-  }
-  for (const pass of proposal.added) {
-    come(pass, tokens.ok);
   }
 }
 

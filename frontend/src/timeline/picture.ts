@@ -136,7 +136,6 @@ export async function drawPicture(of: PictureOf): Promise<Blob> {
     legal: null,
     faded: null,
     broken: new Set(),
-    proposal: null,
     outages: [],
     prices: null,
     marks: [],
