@@ -14,16 +14,21 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds out on whose behalf a request comes: a token in its header or in the cookie that a log-in set. */
 final class CallerFilter extends OncePerRequestFilter {
     static final String COOKIE = "yeoju-session";
     private static final String BEARER = "Bearer ";
+    private static final RequestMatcher CALENDAR =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/v1/missions/{mission}/calendar.ics");
 
     private final AccessRules access;
     private final Tokens tokens;
@@ -53,6 +58,10 @@ final class CallerFilter extends OncePerRequestFilter {
         if (!access.asksWho()) {
             return Caller.LOCAL;
         }
+        String mission = CALENDAR.matcher(request).getVariables().get("mission");
+        if (mission != null && request.getParameter("token") != null) {
+            return subscriber(mission, request.getParameter("token"));
+        }
         String secret = fromHeader(request);
         Tokens.Scope scope = Tokens.Scope.API;
         if (secret == null) {
@@ -61,6 +70,14 @@ final class CallerFilter extends OncePerRequestFilter {
         }
         Tokens.Bearer bearer = secret == null ? null : tokens.bearer(secret);
         return bearer == null || bearer.token().scope() != scope ? null : bearer.caller();
+    }
+
+    /** Calendars cannot log in: what stands for who subscribed is in the address. */
+    private @Nullable Caller subscriber(String mission, String secret) {
+        Tokens.Bearer bearer = tokens.bearer(secret);
+        return bearer != null && mission.equals(bearer.token().mission())
+                ? bearer.caller().reading()
+                : null;
     }
 
     static @Nullable String fromHeader(HttpServletRequest request) {

@@ -72,7 +72,8 @@ class SecurityConfiguration {
                             .hasRole(ADMIN)
                             .requestMatchers("/api/v1/tokens/**", "/api/v1/session")
                             .hasRole(VIEWER)
-                            .requestMatchers(HttpMethod.POST, "/api/v1/schedules/*/what-if")
+                            .requestMatchers(
+                                    HttpMethod.POST, "/api/v1/schedules/*/what-if", "/api/v1/missions/*/calendar")
                             .hasRole(VIEWER)
                             .requestMatchers(HttpMethod.GET, "/api/**")
                             .hasRole(VIEWER)

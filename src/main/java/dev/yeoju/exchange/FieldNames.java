@@ -114,6 +114,7 @@ final class FieldNames {
             names("move", "shorten", "add", "drop", "nearFactor", "at", "nearSpan", "tolerance");
     static final Set<String> SOLVER = names("timeLimit", "stepLimit", "seed");
 
+    static final Set<String> SATNET_WEEK = names("requests", "maintenance");
     static final Set<String> CHANGE_SET = names("at", "freezeUntil", "changes");
     static final Set<String> REPLAN_ORDER =
             names("at", "freezeUntil", "changes", "alternatives", "timeLimit", "stepLimit", "seed");

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,6 +80,36 @@ public final class SatNet {
         List<SatNetDowntime> rows = SatNetMaintenanceReader.read(csv, faults);
         faults.throwIfAny(InvalidInputException.Kind.INVALID);
         return rows;
+    }
+
+    /**
+     * Reads a week sent as one text: {@code problem.json} as it is, or {@code {"requests": […], "maintenance": …}} with
+     * {@code maintenance.csv} beside it, as a text or as a list of its lines.
+     *
+     * @throws InvalidInputException MALFORMED when it is not JSON; INVALID with every fault
+     */
+    public static Imported week(byte[] json) {
+        Faults faults = new Faults();
+        Value root = Value.root(JsonText.read(json, faults), "", faults);
+        List<SatNetDowntime> maintenance = List.of();
+        List<SatNetRequest> requests;
+        if (root.json() instanceof Json.Obj) {
+            Fields fields = root.object(FieldNames.SATNET_WEEK);
+            requests = fields == null ? List.of() : SatNetRequestReader.read(fields.required("requests"));
+            Value table = root.field("maintenance");
+            if (table.isGiven()) {
+                String csv = table.json() instanceof Json.Arr
+                        ? table.items().stream()
+                                .map(line -> Objects.requireNonNullElse(line.text(), ""))
+                                .collect(Collectors.joining("\n", "", "\n"))
+                        : Objects.requireNonNullElse(table.text(), "");
+                maintenance = SatNetMaintenanceReader.read(csv.getBytes(StandardCharsets.UTF_8), faults);
+            }
+        } else {
+            requests = SatNetRequestReader.read(root);
+        }
+        faults.throwIfAny(InvalidInputException.Kind.INVALID);
+        return problem(requests, maintenance);
     }
 
     /**

@@ -47,17 +47,32 @@ public final class ScheduleCalendar {
      * @param mission the one mission whose tracks are wanted, or null for all
      */
     public static String write(ScheduleIssue issue, @Nullable String mission) {
-        ScheduleIssue.Names names = new ScheduleIssue.Names(issue.instance());
         String problem = issue.instance().problem().name();
+        return write(List.of(issue), mission, mission == null ? problem : problem + ": " + mission);
+    }
+
+    /**
+     * A mission's tracks in several issues as one text.
+     *
+     * @param issues of problems whose names differ; may be empty
+     */
+    public static String feed(List<ScheduleIssue> issues, String mission) {
+        return write(issues, mission, mission);
+    }
+
+    private static String write(List<ScheduleIssue> issues, @Nullable String mission, String title) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(ImmutableMethod.PUBLISH);
-        calendar.add(new XProperty("X-WR-CALNAME", mission == null ? problem : problem + ": " + mission));
-        for (Track track : issue.tracks()) {
-            if (mission == null || mission.equals(names.mission(track))) {
-                calendar.add(event(issue, names, track));
+        calendar.add(new XProperty("X-WR-CALNAME", title));
+        for (ScheduleIssue issue : issues) {
+            ScheduleIssue.Names names = new ScheduleIssue.Names(issue.instance());
+            for (Track track : issue.tracks()) {
+                if (mission == null || mission.equals(names.mission(track))) {
+                    calendar.add(event(issue, names, track));
+                }
             }
         }
         StringWriter text = new StringWriter();

@@ -76,6 +76,25 @@ public record Problem(
                 solver);
     }
 
+    public Problem withPublished(List<Track> others) {
+        return new Problem(
+                schemaVersion,
+                name,
+                description,
+                tags,
+                horizon,
+                geometry,
+                antennas,
+                complexes,
+                spacecraft,
+                requests,
+                viewPeriods,
+                pins,
+                others,
+                objective,
+                solver);
+    }
+
     public Problem withSolver(SolverOptions other) {
         return new Problem(
                 schemaVersion,

@@ -33,6 +33,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Answers changes to a problem with the best schedule that changes least: the published one is where the search starts,
@@ -100,12 +101,21 @@ public final class Replanner {
      * @param notes of the changes
      * @param alternatives how many schedules beside the first to look for; fewer come where those are no trade
      * @param options limits of each search
+     * @param first told of the first answer before the others are searched for
      */
-    public Replan replan(List<String> notes, int alternatives, SolverOptions options, StopToken stop) {
+    public Replan replan(
+            List<String> notes,
+            int alternatives,
+            SolverOptions options,
+            Consumer<Replan.Answer> first,
+            StopToken stop) {
         List<Replan.Answer> answers = new ArrayList<>();
         int tries = Math.min(FACTORS.length, 1 + Math.max(0, alternatives));
         for (int k = 0; k < tries && !(k > 0 && stop.isStopped()); k++) {
             answers.add(answer(FACTORS[k], options, stop));
+            if (k == 0 && tries > 1) {
+                first.accept(answers.get(0));
+            }
         }
         return new Replan(undominated(answers), standings, notes);
     }

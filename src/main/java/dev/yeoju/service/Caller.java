@@ -20,6 +20,11 @@ public record Caller(String name, Role role, Set<String> missions) {
         missions = Set.copyOf(missions);
     }
 
+    /** The same, who may read and nothing more. */
+    public Caller reading() {
+        return new Caller(name, Role.VIEWER, missions);
+    }
+
     public boolean isBound() {
         return !missions.isEmpty();
     }

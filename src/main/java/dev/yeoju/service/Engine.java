@@ -4,6 +4,7 @@ import dev.yeoju.model.ChangeSet;
 import dev.yeoju.model.Place;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Replan;
 import dev.yeoju.model.RequestExplanation;
 import dev.yeoju.model.Schedule;
 import dev.yeoju.model.ScheduleDiff;
@@ -12,6 +13,7 @@ import dev.yeoju.model.Track;
 import dev.yeoju.replan.Replanner;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** From problem to checked schedule. Safe to share between threads. */
 public interface Engine {
@@ -85,6 +87,7 @@ public interface Engine {
      * @param published the schedule's tracks
      * @param alternatives how many schedules with other trades between value and changes to look for beside the first
      * @param options limits of each search; with a step limit the answer repeats exactly
+     * @param first told of the first answer while the others are searched for
      * @param stop asked often; when true the search ends soon
      * @throws dev.yeoju.model.InvalidInputException when the changed problem makes no sense or a trajectory cannot be made
      */
@@ -95,7 +98,20 @@ public interface Engine {
             ChangeSet changes,
             int alternatives,
             SolverOptions options,
+            Consumer<Replan.Answer> first,
             StopSignal stop);
+
+    /** The same, told of when all is done. */
+    default Replanned replan(
+            ProblemInstance former,
+            ProblemFiles files,
+            List<Track> published,
+            ChangeSet changes,
+            int alternatives,
+            SolverOptions options,
+            StopSignal stop) {
+        return replan(former, files, published, changes, alternatives, options, answer -> {}, stop);
+    }
 
     /**
      * Why requests are served as they are.

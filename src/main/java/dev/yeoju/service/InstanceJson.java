@@ -3,11 +3,13 @@ package dev.yeoju.service;
 import dev.yeoju.exchange.ExpandedRequestsJson;
 import dev.yeoju.exchange.ScheduleJson;
 import dev.yeoju.exchange.ViewPeriodJson;
+import dev.yeoju.model.Interval;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.RequestExpansion;
 import dev.yeoju.model.Schedule;
 import dev.yeoju.model.ViewPeriod;
 import dev.yeoju.visibility.ViewSamples;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,6 +85,34 @@ class InstanceJson {
     private static void numbers(ArrayNode array, List<Double> values, int decimals) {
         double scale = Math.pow(10, decimals);
         values.forEach(value -> array.add(Math.rint(value * scale) / scale));
+    }
+
+    /** A problem to begin with: one spacecraft of an uploaded ephemeris, tracked once a day by one antenna. */
+    String trackingProblem(String name, String id, String ephemeris, String antenna, Interval horizon) {
+        ObjectNode problem = mapper.createObjectNode();
+        problem.put("schemaVersion", Problem.SCHEMA_VERSION);
+        problem.put("name", name + " on " + antenna);
+        problem.put(
+                "description",
+                "Made of an ephemeris: " + name + " is tracked by " + antenna
+                        + " once a day. What is asked for is ours, to be replaced by what the mission asks.");
+        problem.putArray("tags").add("imported");
+        problem.putObject("horizon")
+                .put("start", horizon.start().toString())
+                .put("end", horizon.end().toString());
+        problem.putArray("antennas").addObject().put("catalogue", antenna);
+        ObjectNode craft = problem.putArray("spacecraft").addObject();
+        craft.put("id", id).put("name", name).put("mission", id);
+        craft.putObject("trajectory").put("type", "oem").put("ephemeris", ephemeris);
+        ObjectNode request = problem.putArray("requests").addObject();
+        request.put("id", id + "-TM").put("spacecraft", id).put("service", "TELEMETRY");
+        request.putArray("antennas").addArray().add(antenna);
+        if (horizon.duration().compareTo(Duration.ofDays(1)) >= 0) {
+            request.putObject("recurrence").put("every", "P1D");
+        }
+        request.put("minDuration", "PT1H").put("preferredDuration", "PT2H");
+        request.put("setup", "PT30M").put("teardown", "PT15M").put("priority", 1);
+        return problem.toPrettyString();
     }
 
     String schedule(Schedule schedule) {

@@ -47,6 +47,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,7 @@ public final class Pipeline implements Engine {
             ChangeSet changes,
             int alternatives,
             SolverOptions options,
+            Consumer<Replan.Answer> first,
             StopSignal stop) {
         ChangedProblem changed = ChangedVisibility.problem(former.problem(), changes);
         TrajectorySource trajectories = trajectories(files);
@@ -132,22 +134,29 @@ public final class Pipeline implements Engine {
         BoundOptions effort =
                 new BoundOptions(REPLAN_BOUND_ROUNDS, options.timeLimit().multipliedBy(1L + alternatives));
         try (BoundRun proof = BoundRun.start(replanner.instance(), effort, stop)) {
-            Replan replan = replanner.replan(changed.notes(), alternatives, options, stop.token());
+            Replan replan = replanner.replan(
+                    changed.notes(),
+                    alternatives,
+                    options,
+                    answer -> first.accept(bounded(answer, proof.newest())),
+                    stop.token());
+            // All answers are of one problem, and have one bound.
+            Bound bound = proof.last();
             return new Replanned(
                     new PreparedProblem(replanner.instance(), new VisibilityService(context), trajectories),
-                    bounded(replan, proof.last()));
+                    new Replan(
+                            replan.answers().stream()
+                                    .map(answer -> bounded(answer, bound))
+                                    .toList(),
+                            replan.standings(),
+                            replan.notes()));
         }
     }
 
-    /** All answers are of one problem, and have one bound. */
-    private static Replan bounded(Replan replan, Bound bound) {
-        return new Replan(
-                replan.answers().stream()
-                        .map(answer -> answer.with(
-                                ScheduleComposer.bounded(answer.schedule(), bound.value(), bound.certificate())))
-                        .toList(),
-                replan.standings(),
-                replan.notes());
+    private static Replan.Answer bounded(Replan.Answer answer, @Nullable Bound bound) {
+        return bound == null
+                ? answer
+                : answer.with(ScheduleComposer.bounded(answer.schedule(), bound.value(), bound.certificate()));
     }
 
     @Override

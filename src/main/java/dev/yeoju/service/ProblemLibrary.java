@@ -116,11 +116,12 @@ public class ProblemLibrary {
      */
     public ProblemSummary save(Caller caller, byte[] body) {
         Problem problem = ProblemReader.read(body, Catalogue.bundled());
-        submissions.requireUsable(caller, problem);
         return save(caller, problem, new String(body, StandardCharsets.UTF_8));
     }
 
-    private ProblemSummary save(Caller caller, Problem problem, String body) {
+    /** @throws ServiceException FORBIDDEN when it is about other missions than the caller's */
+    ProblemSummary save(Caller caller, Problem problem, String body) {
+        submissions.requireUsable(caller, problem);
         String slug = slug(problem.name());
         for (int number = 1; ; number++) {
             String id = number == 1 ? slug : slug + "-" + number;

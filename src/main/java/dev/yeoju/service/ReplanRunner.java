@@ -111,6 +111,8 @@ class ReplanRunner {
                 base.tracks());
         ReplanOrder order = ChangeReader.order(
                 replan.change().getBytes(StandardCharsets.UTF_8), former.problem(), Engine.REPLAN_OPTIONS);
+        Evaluation evaluation = ScheduleChecker.evaluate(former, base.tracks());
+        double worth = evaluation.value() + evaluation.terms().changes();
         Replanned replanned = engine.replan(
                 former,
                 ephemerides.files(),
@@ -118,23 +120,26 @@ class ReplanRunner {
                 order.changes(),
                 order.answers() - 1,
                 order.options(),
+                first -> replans.propose(replan.id(), alternative(1, first, replan, base, worth)),
                 stop);
         if (stop.isStopped()) {
             throw new CancellationException();
         }
         Replan found = replanned.replan();
-        Evaluation evaluation = ScheduleChecker.evaluate(former, base.tracks());
-        double worth = evaluation.value() + evaluation.terms().changes();
         List<StoredReplan.Alternative> alternatives = new ArrayList<>();
         for (Replan.Answer answer : found.answers()) {
-            int number = alternatives.size() + 1;
-            alternatives.add(new StoredReplan.Alternative(
-                    number,
-                    json.text(ReplanAlternative.of(number, answer, replan.baseRevision(), base, worth)),
-                    json.schedule(answer.schedule())));
+            alternatives.add(alternative(alternatives.size() + 1, answer, replan, base, worth));
         }
         return new StoredReplan.Result(
                 texts(replanned.prepared().instance(), replan), json.strings(found.notes()), alternatives);
+    }
+
+    private StoredReplan.Alternative alternative(
+            int number, Replan.Answer answer, StoredReplan replan, Schedule base, double worth) {
+        return new StoredReplan.Alternative(
+                number,
+                json.text(ReplanAlternative.of(number, answer, replan.baseRevision(), base, worth)),
+                json.schedule(answer.schedule()));
     }
 
     private ProblemTexts texts(ProblemInstance instance, StoredReplan replan) {

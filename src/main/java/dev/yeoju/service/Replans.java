@@ -45,7 +45,7 @@ public class Replans {
      * @param baseRevision that the change was made to
      * @param change as it was asked, JSON
      * @param notes what a planner should know of the change
-     * @param alternatives empty until it is done
+     * @param alternatives the first of them as soon as it is found, the others when it is done
      */
     public record View(
             String id,

@@ -22,14 +22,21 @@ public class Tokens {
         /** Everything that the user may do. */
         API,
         /** The same, for a browser, which must show besides that no other site made it ask. */
-        SESSION
+        SESSION,
+        /** The calendar of one mission, to be read and nothing else. */
+        CALENDAR
     }
 
-    /** A token without its secret. */
+    /**
+     * A token without its secret.
+     *
+     * @param mission whose calendar it opens, or null
+     */
     public record Token(
             String id,
             String label,
             Scope scope,
+            @Nullable String mission,
             Instant createdAt,
             @Nullable Instant expiresAt) {}
 
@@ -48,6 +55,8 @@ public class Tokens {
     private static final int LABEL_LENGTH = 200;
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final Duration SESSION = Duration.ofHours(12);
+    private static final String CALENDAR = Scope.CALENDAR.name() + ":";
+    private static final int SCOPE_LENGTH = 200;
 
     private final UserStore store;
     private final Users users;
@@ -86,24 +95,47 @@ public class Tokens {
                     ServiceException.Kind.CONFLICT,
                     "There are no users here, so nobody needs a token. Maybe start with --yeoju.access=users.");
         }
-        return issue(caller, label, Scope.API, Duration.ofDays(days));
+        return issue(caller, label, Scope.API.name(), Duration.ofDays(days));
     }
 
     /** Makes one for a browser. */
     public Issued logIn(Caller caller) {
-        return issue(caller, "log-in", Scope.SESSION, SESSION);
+        return issue(caller, "log-in", Scope.SESSION.name(), SESSION);
     }
 
-    private Issued issue(Caller caller, String label, Scope scope, Duration valid) {
+    /**
+     * Makes one for a mission's calendar.
+     *
+     * @throws ServiceException NOT_FOUND when it is none of the caller's missions; CONFLICT where there are no users
+     */
+    public Issued calendar(Caller caller, String mission) {
+        if (mission.isBlank()
+                || CALENDAR.length() + mission.length() > SCOPE_LENGTH
+                || !caller.sees(List.of(mission))) {
+            throw new ServiceException(
+                    ServiceException.Kind.NOT_FOUND,
+                    "There is no mission (" + mission + ") of yours. Maybe its name as the problem writes it.");
+        }
+        if (!users.exists(caller.name())) {
+            throw new ServiceException(
+                    ServiceException.Kind.CONFLICT,
+                    "There are no users here, so the calendar is open without a token: subscribe to"
+                            + " /api/v1/missions/…/calendar.ics itself.");
+        }
+        return issue(caller, "calendar of " + mission, CALENDAR + mission, LONGEST);
+    }
+
+    private Issued issue(Caller caller, String label, String scope, Duration valid) {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = now();
-        UserStore.Token token = new UserStore.Token(
-                UUID.randomUUID().toString(), caller.name(), label, scope.name(), now, now.plus(valid));
+        UserStore.Token token =
+                new UserStore.Token(UUID.randomUUID().toString(), caller.name(), label, scope, now, now.plus(valid));
         transactions.executeWithoutResult(transaction -> {
             store.insertToken(token, hash(secret));
-            audit.record(caller, "token." + (scope == Scope.API ? "issue" : "log-in"), token.id(), label);
+            audit.record(
+                    caller, "token." + (scope.equals(Scope.SESSION.name()) ? "log-in" : "issue"), token.id(), label);
         });
         return new Issued(token(token), secret);
     }
@@ -135,8 +167,14 @@ public class Tokens {
     }
 
     private static Token token(UserStore.Token stored) {
+        boolean calendar = stored.scope().startsWith(CALENDAR);
         return new Token(
-                stored.id(), stored.label(), Scope.valueOf(stored.scope()), stored.createdAt(), stored.expiresAt());
+                stored.id(),
+                stored.label(),
+                calendar ? Scope.CALENDAR : Scope.valueOf(stored.scope()),
+                calendar ? stored.scope().substring(CALENDAR.length()) : null,
+                stored.createdAt(),
+                stored.expiresAt());
     }
 
     private static String hash(String secret) {

@@ -76,6 +76,33 @@ public class ReplanStore {
                 .single();
     }
 
+    /** Shows the first answer while others are searched for; without effect when it is not wanted any more. */
+    @Transactional
+    public void propose(String id, StoredReplan.Alternative first) {
+        boolean running = jdbc.sql("update replans set state = state where id = :id and state = 'RUNNING'")
+                        .param("id", id)
+                        .update()
+                == 1;
+        if (running) {
+            replace(id, List.of(first));
+        }
+    }
+
+    private void replace(String id, List<StoredReplan.Alternative> alternatives) {
+        jdbc.sql("delete from replan_alternatives where replan_id = :id")
+                .param("id", id)
+                .update();
+        for (StoredReplan.Alternative alternative : alternatives) {
+            jdbc.sql("insert into replan_alternatives (replan_id, number, summary, body) values (:id, :number,"
+                            + " :summary, :body)")
+                    .param("id", id)
+                    .param("number", alternative.number())
+                    .param("summary", alternative.summary())
+                    .param("body", alternative.body())
+                    .update();
+        }
+    }
+
     /** Keeps the answers; false when they are not wanted any more, or there already. */
     @Transactional
     public boolean finish(String id, StoredReplan.Result result) {
@@ -92,15 +119,7 @@ public class ReplanStore {
                         .update()
                 == 1;
         if (running) {
-            for (StoredReplan.Alternative alternative : result.alternatives()) {
-                jdbc.sql("insert into replan_alternatives (replan_id, number, summary, body) values (:id, :number,"
-                                + " :summary, :body)")
-                        .param("id", id)
-                        .param("number", alternative.number())
-                        .param("summary", alternative.summary())
-                        .param("body", alternative.body())
-                        .update();
-            }
+            replace(id, result.alternatives());
         }
         return running;
     }

@@ -109,6 +109,28 @@ public class ScheduleStore {
                 .list();
     }
 
+    /** Whether any schedule is about a mission. */
+    public boolean isAbout(String mission) {
+        return jdbc.sql("select count(*) from schedule_missions m join schedules s on s.id = m.schedule_id"
+                                + " where m.mission = :mission and s.deleted_at is null")
+                        .param("mission", mission)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Schedules about a mission that are published, those published last first. */
+    public List<StoredSchedule> published(String mission, int most) {
+        return jdbc.sql("select " + COLUMNS + " from schedules where published is not null and deleted_at is null"
+                        + " and exists (select 1 from schedule_missions m where m.schedule_id = id"
+                        + " and m.mission = :mission) order by (select max(p.created_at) from publications p"
+                        + " where p.schedule_id = id) desc, id limit :most")
+                .param("mission", mission)
+                .param("most", most)
+                .query(ScheduleStore::row)
+                .list();
+    }
+
     /** Schedules in any of these states, oldest first. */
     public List<StoredSchedule> inStates(Collection<String> states) {
         return jdbc.sql("select " + COLUMNS

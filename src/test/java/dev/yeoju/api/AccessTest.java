@@ -50,6 +50,8 @@ class AccessTest {
                 "GET /api/v1/schedules/{id}/replans/{replanId}",
                 "GET /api/v1/schedules/{id}/requests/{rid}/explanation",
                 "GET /api/v1/schedules/{id}/requests/{rid}/places",
+                "GET /api/v1/missions/{mission}/calendar.ics",
+                "POST /api/v1/missions/{mission}/calendar",
                 "GET /api/v1/ephemerides/{id}",
                 "GET /api/v1/ephemerides/{id}/file",
                 "GET /api/v1/session",
@@ -61,6 +63,7 @@ class AccessTest {
         }
         for (String planner : List.of(
                 "POST /api/v1/problems",
+                "POST /api/v1/problems/import",
                 "POST /api/v1/visibility",
                 "POST /api/v1/ephemerides",
                 "POST /api/v1/schedules",
@@ -201,7 +204,8 @@ class AccessTest {
                     .replace("{name}", "none")
                     .replace("{replanId}", "none")
                     .replace("{rid}", "none%2F1")
-                    .replace("{n}", "1");
+                    .replace("{n}", "1")
+                    .replace("{mission}", "none");
             if (least != null && send(null, method, path, "{}").statusCode() != 401) {
                 wrong.add("nobody: " + endpoint);
             }

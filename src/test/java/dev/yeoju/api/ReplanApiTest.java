@@ -255,6 +255,30 @@ class ReplanApiTest {
     }
 
     @Test
+    void theFirstAnswerIsThereWhileOthersAreSearchedFor() throws InterruptedException {
+        HttpResponse<String> asked = send("POST", "/replan", etag(), outage("\"timeLimit\": \"PT2S\""));
+        String location = asked.headers().firstValue("Location").orElseThrow();
+        JsonNode early = null;
+        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+        while (early == null && Instant.now().isBefore(limit)) {
+            JsonNode view = server.json(location);
+            if (!view.get("alternatives").isEmpty()) {
+                early = view;
+            }
+            Thread.sleep(50);
+        }
+
+        assertThat(early).isNotNull();
+        assertThat(early.get("status").asString()).isEqualTo("RUNNING");
+        assertThat(early.get("alternatives")).hasSize(1);
+        HttpResponse<String> tooEarly = send("POST", accept(early, 1), etag(), "");
+        assertThat(tooEarly.statusCode()).as(tooEarly.body()).isEqualTo(409);
+        JsonNode whole = done(location);
+        assertThat(whole.get("alternatives").get(0).get("changes"))
+                .isEqualTo(early.get("alternatives").get(0).get("changes"));
+    }
+
+    @Test
     void nothingIsReplannedUnseenAndNoEditIsLost() throws InterruptedException {
         String body = outage("\"alternatives\": 1, " + STEPS);
         String seen = etag();
