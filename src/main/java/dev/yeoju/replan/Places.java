@@ -159,8 +159,8 @@ public final class Places {
             if (!placement.reachesMinimum()) {
                 continue;
             }
-            for (Duration length :
-                    Set.of(request.minDuration(), shorterOf(request.preferredDuration(), placement.total()))) {
+            for (Duration length : new LinkedHashSet<>(
+                    List.of(request.minDuration(), shorterOf(request.preferredDuration(), placement.total())))) {
                 List<Track> parts = new ArrayList<>();
                 for (Track part : placement.tracks(length, false)) {
                     parts.add(Tracks.of(
