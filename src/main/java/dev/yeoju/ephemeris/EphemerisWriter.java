@@ -36,6 +36,10 @@ public final class EphemerisWriter {
     private static final double TOLERANCE_M = 1;
     private static final double[] STEPS_S = {3600, 1800, 900, 600, 300, 120, 60, 30, 15, 5};
     private static final int PROBES = 97;
+    /** Where in the states of an interpolation to look: between the middle two, where all but the first and last dates lie. */
+    private static final double[] MIDDLE = {0.5};
+    /** At both ends of a segment dates lie between the outer states too, where the interpolation is worse. */
+    private static final double[] ANYWHERE = {1.0 / 6, 0.5, 5.0 / 6};
     /** Relative offsets above which Orekit's generator would write relative times; never used here. */
     private static final double NO_RELATIVE_TIMES = 0;
 
@@ -124,8 +128,10 @@ public final class EphemerisWriter {
                 AbsoluteDate to = from.shiftedBy(window);
                 Coverage.Span part = new Coverage.Span(from, to);
                 StateTable table = new StateTable(nodes(trajectory, part, step), POINTS, true);
-                AbsoluteDate middle = from.shiftedBy(0.5 * window);
-                good = table.position(middle).distance(trajectory.position(middle)) <= TOLERANCE_M;
+                for (double fraction : i == 0 || i == PROBES - 1 ? ANYWHERE : MIDDLE) {
+                    AbsoluteDate date = from.shiftedBy(fraction * window);
+                    good &= table.position(date).distance(trajectory.position(date)) <= TOLERANCE_M;
+                }
             }
             if (good) {
                 return step;
