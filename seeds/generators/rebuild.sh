@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# Makes every derived ephemeris of the catalogue again, from nothing but this repository. The files come out the same, byte by byte.
+# Makes every derived file again: the Chebyshev tables, the trajectories that stand on them and the generated problems.
+# All come out the same, byte by byte, so that git shows no change.
 #
-#   seeds/generators/rebuild.sh [DIRECTORY]     default: seeds/ephemerides
+#   seeds/generators/rebuild.sh
 #
-# The Chebyshev tables that it stands on have their own generator: seeds/generators/ephemerides/build.sh.
+# The tables need a C compiler and libnova (ephemerides/build.sh says which); without them they are left as they are.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-directory="${1:-seeds/ephemerides}"
-classpath="$(mktemp)"
-trap 'rm -f "$classpath"' EXIT
-./mvnw -q -B test-compile dependency:build-classpath -Dskip.frontend -Dmdep.includeScope=test -Dmdep.outputFile="$classpath"
-java -cp "target/test-classes:target/classes:$(cat "$classpath")" dev.yeoju.seeds.RebuildTrajectories "$directory"
+cd "$(dirname "$0")"
+if [ -f /usr/include/libnova/libnova.h ]; then
+    ephemerides/build.sh
+else
+    echo "The Chebyshev tables are left as they are: libnova is missing. Maybe: apt-get install -y libnova-dev" >&2
+fi
+./trajectories.sh
+./problems.sh

@@ -1,9 +1,9 @@
 package dev.yeoju.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.yeoju.exchange.Catalogue;
+import dev.yeoju.exchange.CatalogueEntry;
 import dev.yeoju.exchange.ProblemReader;
 import dev.yeoju.model.Antenna;
 import dev.yeoju.model.ArrayOption;
@@ -11,6 +11,7 @@ import dev.yeoju.model.Direction;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.Intervals;
 import dev.yeoju.model.Problem;
+import dev.yeoju.model.ReasonCode;
 import dev.yeoju.model.RequestExpansion;
 import dev.yeoju.model.TrackRequest;
 import dev.yeoju.model.ViewPeriod;
@@ -22,6 +23,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BundledProblemsTest {
     private static final Path DIRECTORY = Path.of("problems");
+    /** A lander that no antenna ever sees. */
+    private static final String FAR_SIDE = "BLUE-GHOST-2";
 
     static List<Path> problems() throws IOException {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
@@ -56,10 +62,14 @@ class BundledProblemsTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    void noTrajectoryIsWarnedOrNeverVisible(Path file) throws IOException {
+    void noTrajectoryIsWarnedAndOnlyTheFarSideIsNeverVisible(Path file) throws IOException {
         Visibility visibility = SeedTrajectories.visibility(read(file));
         assertThat(visibility.warnings()).isEmpty();
-        assertThat(visibility.absences()).isEmpty();
+        assertThat(visibility.absences()).allSatisfy(absence -> {
+            assertThat(absence.spacecraft()).isEqualTo(FAR_SIDE);
+            assertThat(absence.code()).isEqualTo(ReasonCode.NEVER_VISIBLE);
+            assertThat(absence.text()).contains("far side");
+        });
     }
 
     /** Alone on the antennas, each request could be served: what is left out later is left out for want of time. */
@@ -69,10 +79,47 @@ class BundledProblemsTest {
         Problem problem = read(file);
         List<ViewPeriod> periods = SeedTrajectories.visibility(problem).viewPeriods();
         for (TrackRequest request : RequestExpansion.of(problem.requests()).requests()) {
+            if (request.spacecraft().equals(FAR_SIDE)) {
+                continue;
+            }
             assertThat(mostAlone(problem, periods, request))
                     .as("most time for %s alone", request.id())
                     .isGreaterThanOrEqualTo(request.minDuration());
         }
+    }
+
+    /** problems/README.md, "How full they are". */
+    @Test
+    void theReadmeSaysHowFullEachIs() throws IOException {
+        String readme = Files.readString(DIRECTORY.resolve("README.md"));
+        List<String> rows = new ArrayList<>();
+        for (Path file : problems()) {
+            Problem problem = read(file);
+            double asked = antennaHours(RequestExpansion.of(problem.requests()).requests());
+            double there = visibleHours(problem);
+            rows.add(String.format(
+                    Locale.ROOT,
+                    "| `%s` | %,.1f h | %,.1f h | %.2f |",
+                    file.getFileName(),
+                    asked,
+                    there,
+                    asked / there));
+        }
+        assertThat(readme).as(String.join("\n", rows)).contains(rows);
+    }
+
+    /** Every row of the catalogue is exercised. */
+    @Test
+    void everyEntryOfTheCatalogueIsUsedByOne() throws IOException {
+        Set<String> unused = new TreeSet<>();
+        for (CatalogueEntry.Kind kind : CatalogueEntry.Kind.values()) {
+            Catalogue.bundled().entries(kind).forEach(entry -> unused.add(entry.id()));
+        }
+        for (Path file : problems()) {
+            String text = Files.readString(file);
+            unused.removeIf(id -> text.contains("\"catalogue\": \"" + id + "\""));
+        }
+        assertThat(unused).isEmpty();
     }
 
     @Test
@@ -81,11 +128,7 @@ class BundledProblemsTest {
         List<TrackRequest> requests = RequestExpansion.of(week.requests()).requests();
         assertThat(requests).hasSize(54);
         assertThat(requests.stream().filter(TrackRequest::critical)).hasSize(2);
-        double asked = antennaHours(requests);
-        double there = visibleHours(week);
-        assertThat(asked).as("antenna hours asked for").isCloseTo(102.4, within(0.05));
-        assertThat(there).as("hours with any of them above the mask").isCloseTo(55.6, within(0.1));
-        assertThat(asked / there).isBetween(1.5, 2.0);
+        assertThat(antennaHours(requests) / visibleHours(week)).isBetween(1.5, 2.0);
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.yeoju.ephemeris.SolarSystem;
 import dev.yeoju.ephemeris.SurfaceSite;
 import dev.yeoju.ephemeris.Trajectory;
+import dev.yeoju.model.Band;
 import dev.yeoju.model.Body;
+import dev.yeoju.model.Direction;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ReasonCode;
@@ -130,6 +132,24 @@ class SeedGeometryTest {
                     periods.stream().mapToDouble(SeedGeometryTest::hours).max().orElse(0) * 60;
             assertThat(longest).as("%s, minutes", id).isBetween(0.75 * minutes, minutes);
         });
+    }
+
+    @Test
+    void aStationInLowOrbitOutrunsTheMountWhenItPassesHighAndTheToolSaysSo() {
+        List<ViewPeriod> passes = kdsa("CLD").viewPeriods();
+        List<ViewPeriod> high = passes.stream()
+                .filter(pass -> Objects.requireNonNull(pass.peakElevationDeg()) > 40)
+                .toList();
+        List<ViewPeriod> low = passes.stream()
+                .filter(pass -> Objects.requireNonNull(pass.peakElevationDeg()) < 15)
+                .toList();
+        assertThat(high).hasSizeGreaterThan(10).allSatisfy(pass -> {
+            assertThat(pass.flags()).anyMatch(flag -> flag.startsWith("TRACKING_RATE"));
+            assertThat(hoursOf(pass.usable(Band.S, Direction.RECEIVE))).isLessThan(hours(pass));
+        });
+        assertThat(low)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(pass -> assertThat(pass.flags()).noneMatch(flag -> flag.startsWith("TRACKING_RATE")));
     }
 
     @Test
