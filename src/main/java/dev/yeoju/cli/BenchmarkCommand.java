@@ -15,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +35,6 @@ import picocli.CommandLine.Spec;
         parameterListHeading = "%nParameters:%n",
         mixinStandardHelpOptions = true)
 final class BenchmarkCommand implements Callable<Integer> {
-    private static final Pattern SEEDS = Pattern.compile("(\\d{1,9})(?:\\.\\.(\\d{1,9}))?");
-    private static final int MOST_SEEDS = 1000;
     private static final int MOST_SEARCHES = 256;
 
     private final Console console;
@@ -57,8 +52,9 @@ final class BenchmarkCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "0..4",
             defaultValue = "0..4",
+            converter = SeedsConverter.class,
             description = "Seeds of the runs. Default: 0..4.")
-    private String seeds;
+    private Seeds seeds;
 
     @Option(
             names = "--time-limit",
@@ -140,7 +136,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     private int measure(Path folder) {
         Path orekitData = parent.orekitData();
-        List<Long> all = seeds();
+        List<Long> all = seeds.all();
         StopSignal stop = new StopSignal();
         Benchmark benchmark = new Benchmark(Pipeline.over(orekitData), configurations(), peer, stop);
         List<Problem> problems = files.stream().map(InputFile::problem).toList();
@@ -227,19 +223,6 @@ final class BenchmarkCommand implements Callable<Integer> {
             }
         }
         return all;
-    }
-
-    private List<Long> seeds() {
-        Matcher matcher = SEEDS.matcher(seeds);
-        if (matcher.matches()) {
-            long first = Long.parseLong(matcher.group(1));
-            long last = matcher.group(2) == null ? first : Long.parseLong(matcher.group(2));
-            if (last >= first && last - first < MOST_SEEDS) {
-                return LongStream.rangeClosed(first, last).boxed().toList();
-            }
-        }
-        throw wrong("--seeds (" + seeds + ") is neither a seed nor an ascending range of at most " + MOST_SEEDS
-                + ". Maybe 0..4.");
     }
 
     private ParameterException wrong(String message) {

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             ExportOemCommand.class,
-            BenchmarkCommand.class
+            BenchmarkCommand.class,
+            StudyCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

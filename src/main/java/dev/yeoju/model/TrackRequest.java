@@ -76,6 +76,33 @@ public record TrackRequest(
         return Intervals.difference(List.of(window), exclude);
     }
 
+    /** The same request served in other ways. */
+    public TrackRequest withAntennas(List<ArrayOption> others) {
+        return new TrackRequest(
+                id,
+                spacecraft,
+                service,
+                band,
+                uplink,
+                others,
+                window,
+                exclude,
+                recurrence,
+                minDuration,
+                preferredDuration,
+                setup,
+                teardown,
+                split,
+                priority,
+                critical,
+                mspa,
+                exclusive,
+                minElevationDeg,
+                preferredTime,
+                ties,
+                series);
+    }
+
     /** One member of its series: its own id, window, preferred time and ties, no recurrence. */
     public TrackRequest member(
             String memberId, Interval memberWindow, @Nullable Instant memberPreferredTime, List<Tie> memberTies) {
