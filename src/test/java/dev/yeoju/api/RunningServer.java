@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service on a free port with a store of its own, and a client for it. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
     static final String PROBLEM = resource("/service/two-lunar-days.json");
 
     /** One server-sent event. */
@@ -46,7 +46,7 @@ final class RunningServer implements AutoCloseable {
                 .getPort();
     }
 
-    static RunningServer start(Path store, Map<String, Object> more) {
+    public static RunningServer start(Path store, Map<String, Object> more) {
         Map<String, Object> properties = new LinkedHashMap<>(more);
         properties.put("server.port", 0);
         properties.put("yeoju.store.path", store.toString());
@@ -67,7 +67,7 @@ final class RunningServer implements AutoCloseable {
         return PROBLEM.replace("PT3S", timeLimit);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -75,11 +75,11 @@ final class RunningServer implements AutoCloseable {
         return context.getBean(name, type);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         return JSON.readTree(get(path).body());
     }
 
@@ -87,7 +87,7 @@ final class RunningServer implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
-    HttpResponse<String> post(String path, String body) {
+    public HttpResponse<String> post(String path, String body) {
         return post(path, body, null);
     }
 
@@ -102,18 +102,18 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Posts a problem and returns the schedule's id. */
-    String submit(String problem) {
+    public String submit(String problem) {
         return JSON.readTree(post("/api/v1/schedules", problem).body())
                 .get("id")
                 .asString();
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(TIMEOUT);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

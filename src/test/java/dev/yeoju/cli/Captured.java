@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What a command line answered. */
-record Captured(int code, String out, String err) {
+/** What a command line answered, in this process. */
+public record Captured(int code, String out, String err) {
     static final String PROBLEM = "src/test/resources/service/two-lunar-days.json";
 
-    static Captured run(String... args) {
+    public static Captured run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Cli(new Console(

@@ -15,6 +15,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AntennaComparisonTest {
+    private static final String TWO_DAYS = """
+            {"schemaVersion": 1, "name": "two days", "horizon": {"start": "2026-12-11T00:00:00Z", "end": "2026-12-13T00:00:00Z"},
+             "antennas": [{"catalogue": "KDSA"}, {"catalogue": "DSS-34"}],
+             "spacecraft": [{"catalogue": "IM-3"}, {"catalogue": "KPLO"}],
+             "requests": [
+               {"id": "A", "spacecraft": "IM-3", "antennas": [["KDSA"], ["DSS-34"]], "recurrence": {"every": "P1D"},
+                "minDuration": "PT2H", "preferredDuration": "PT6H"},
+               {"id": "B", "spacecraft": "KPLO", "antennas": [["DSS-34"]], "recurrence": {"every": "P1D"},
+                "minDuration": "PT30M", "preferredDuration": "PT3H"}]}
+            """;
+
     @Test
     void theBundledWeekWithoutKdsaIsTheOtherWithoutThatAntenna() throws IOException {
         Problem without = AntennaComparison.without(read(Path.of("problems/dsn-relief-week.json")), "KDSA");
@@ -61,16 +72,7 @@ class AntennaComparisonTest {
     }
 
     private static AntennaComparison.Texts run(List<String> lines) {
-        Problem problem = ProblemReader.read("""
-                {"schemaVersion": 1, "name": "two days", "horizon": {"start": "2026-12-11T00:00:00Z", "end": "2026-12-13T00:00:00Z"},
-                 "antennas": [{"catalogue": "KDSA"}, {"catalogue": "DSS-34"}],
-                 "spacecraft": [{"catalogue": "IM-3"}, {"catalogue": "KPLO"}],
-                 "requests": [
-                   {"id": "A", "spacecraft": "IM-3", "antennas": [["KDSA"], ["DSS-34"]], "recurrence": {"every": "P1D"},
-                    "minDuration": "PT2H", "preferredDuration": "PT6H"},
-                   {"id": "B", "spacecraft": "KPLO", "antennas": [["DSS-34"]], "recurrence": {"every": "P1D"},
-                    "minDuration": "PT30M", "preferredDuration": "PT3H"}]}
-                """.getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
+        Problem problem = ProblemReader.read(TWO_DAYS.getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
         return new AntennaComparison(Pipeline.over(null), new StopSignal())
                 .run(problem, "KDSA", ProblemFiles.none(), List.of(0L, 1L), 200, lines::add);
     }
