@@ -44,6 +44,7 @@ class AccessTest {
                 "GET /api/v1/schedules/{id}/revisions/{revision}",
                 "GET /api/v1/schedules/{id}/diff",
                 "GET /api/v1/schedules/{id}/violations",
+                "GET /api/v1/schedules/{id}/prices",
                 "GET /api/v1/schedules/{id}/score",
                 "GET /api/v1/schedules/{id}/export",
                 "POST /api/v1/schedules/{id}/what-if",
