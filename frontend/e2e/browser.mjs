@@ -29,7 +29,11 @@ export async function openPage(
     acceptDownloads: true,
   });
   if (!firstVisit) {
-    await context.addInitScript(() => localStorage.setItem('yeoju-hints', 'seen'));
+    await context.addInitScript(() => {
+      if (location.protocol.startsWith('http')) {
+        localStorage.setItem('yeoju-hints', 'seen');
+      }
+    });
   }
   const page = await context.newPage();
   const problems = [];

@@ -141,7 +141,7 @@ export const ko: Messages = {
 
   language: {
     switch: 'EN',
-    switchTitle: 'Show in English',
+    switchTitle: 'EN: Show in English',
     switchLang: 'en',
   },
 
