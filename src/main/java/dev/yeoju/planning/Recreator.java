@@ -182,12 +182,14 @@ final class Recreator {
             return need.wantedS();
         }
         int lowS = Math.max(need.leastS(), Math.min(need.wantedS(), request.minS()));
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0:
                 return lowS;
             case 1:
                 return lowS + random.nextInt(need.wantedS() - lowS + 1);
             case 2:
+                return need.leastS();
+            case 3:
                 return need.leastS() + random.nextInt(need.wantedS() - need.leastS() + 1);
             default:
                 roomS = request.minS();
