@@ -2,13 +2,22 @@ package dev.yeoju.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yeoju.exchange.Catalogue;
+import dev.yeoju.exchange.ProblemReader;
+import dev.yeoju.model.Problem;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class AntennaStudyTest {
+    private static final Path STUDY = Path.of("docs/studies/kdsa-relief");
+
     private static final AntennaStudy SMALL = new AntennaStudy(
             "p",
             "B",
@@ -53,5 +62,30 @@ class AntennaStudyTest {
         }
         assertThat(tables.missionsSvg()).contains("NEAR|&lt;1&gt;, without B: 5.5", "FAR, with B: 4.5");
         assertThat(tables.antennasSvg()).contains("A, with B: 20.5");
+    }
+
+    /** What stands in the documents comes from the figures there, and they are about the problem as it is. */
+    @Test
+    void theStudyInTheDocumentsIsWhatItsFiguresGive() throws IOException {
+        AntennaStudy study =
+                JsonMapper.shared().readValue(Files.readString(STUDY.resolve("figures.json")), AntennaStudy.class);
+        AntennaStudyTables tables = new AntennaStudyTables(study);
+
+        assertThat(study.json()).isEqualTo(Files.readString(STUDY.resolve("figures.json")));
+        assertThat(tables.markdown()).isEqualTo(Files.readString(STUDY.resolve("figures.md")));
+        assertThat(tables.missionsSvg()).isEqualTo(Files.readString(STUDY.resolve("missions.svg")));
+        assertThat(tables.antennasSvg()).isEqualTo(Files.readString(STUDY.resolve("antennas.svg")));
+        assertThat(Files.readString(Path.of("docs/studies/kdsa-relief.md")))
+                .contains(tables.markdown())
+                .contains("--step-limit " + study.stepLimit())
+                .contains("(kdsa-relief/missions.svg)", "(kdsa-relief/antennas.svg)");
+        Problem problem = ProblemReader.read(Path.of("problems", study.problem() + ".json"), Catalogue.bundled());
+        assertThat(study.antennas())
+                .isEqualTo(problem.antennas().stream().map(one -> one.id()).toList());
+        assertThat(study.missions().stream().map(AntennaStudy.Mission::id).toList())
+                .isEqualTo(problem.spacecraft().stream()
+                        .map(one -> one.mission())
+                        .distinct()
+                        .toList());
     }
 }
