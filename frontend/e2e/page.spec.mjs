@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dropFile, launch, openPage, screenshot } from './browser.mjs';
+import { fetchSchedule } from './plan.mjs';
 import { smallestProblem, solvedSchedule } from './server.mjs';
 
 let browser;
@@ -326,11 +327,14 @@ describe('solving', () => {
     // The link follows the page a moment later.
     await expect.poll(async () => (await hashOf(page)).get('s')).not.toBe(solved);
     const before = (await hashOf(page)).get('s');
+    const { revision } = await fetchSchedule(before);
     await page.getByRole('button', { name: 'Solve · 10 s' }).click();
     await page.getByText(/of 10 s/).waitFor();
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await solvingEnds(page);
-    await expect.poll(async () => (await hashOf(page)).get('s')).not.toBe(before);
+    // Solving anew keeps what is pinned: it is the next revision of the same schedule.
+    await expect.poll(async () => (await fetchSchedule(before)).revision).toBe(revision + 1);
+    expect((await hashOf(page)).get('s')).toBe(before);
   });
 
   it('says that the connection is lost, and recovers by itself', async () => {
