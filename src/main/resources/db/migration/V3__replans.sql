@@ -30,7 +30,7 @@ create index replans_by_schedule on replans (schedule_id, created_at);
 create index replans_by_state on replans (state);
 
 create table replan_alternatives (
-    replan_id varchar(36) not null references replans (id),
+    replan_id varchar(36) not null references replans (id) on delete cascade,
     number    integer     not null,
     summary   text        not null,
     body      text        not null,

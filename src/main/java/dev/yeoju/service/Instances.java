@@ -4,6 +4,7 @@ import dev.yeoju.check.Evaluation;
 import dev.yeoju.check.ScheduleChecker;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.RequestExpansion;
 import dev.yeoju.model.Schedule;
 import dev.yeoju.model.SolverOptions;
 import dev.yeoju.model.Track;
@@ -21,6 +22,12 @@ final class Instances {
         Problem problem = instance.problem().withPins(pins).withSolver(solver);
         return new ProblemInstance(
                 problem, instance.requests(), instance.viewPeriods(), instance.absences(), instance.warnings());
+    }
+
+    /** Without view periods: for what needs a problem's requests alone. */
+    static ProblemInstance unseen(Problem problem) {
+        return new ProblemInstance(
+                problem, RequestExpansion.of(problem.requests()).requests(), List.of(), List.of(), List.of());
     }
 
     /** Whose pins are the tracks that are pinned in it. */

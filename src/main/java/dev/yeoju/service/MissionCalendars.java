@@ -6,7 +6,6 @@ import dev.yeoju.exchange.ScheduleCalendar;
 import dev.yeoju.exchange.ScheduleIssue;
 import dev.yeoju.model.Problem;
 import dev.yeoju.model.ProblemInstance;
-import dev.yeoju.model.RequestExpansion;
 import dev.yeoju.store.ProblemTextStore;
 import dev.yeoju.store.RevisionStore;
 import dev.yeoju.store.ScheduleStore;
@@ -52,8 +51,8 @@ public class MissionCalendars {
         }
         List<ScheduleIssue> issues = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (StoredSchedule schedule : schedules.published(mission, MOST)) {
-            if (names.add(schedule.problem())) {
+        for (StoredSchedule schedule : schedules.published(mission)) {
+            if (issues.size() < MOST && names.add(schedule.problem())) {
                 issues.add(issue(schedule));
             }
         }
@@ -73,11 +72,10 @@ public class MissionCalendars {
                 true);
     }
 
-    /** The problem without its view periods, which no calendar needs and which take long. */
+    /** No calendar needs view periods, and they take long. */
     private ProblemInstance unseen(String scheduleId, int variant) {
         String body = problems.find(scheduleId, variant).orElseThrow().body();
         Problem problem = ProblemReader.read(body.getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
-        return new ProblemInstance(
-                problem, RequestExpansion.of(problem.requests()).requests(), List.of(), List.of(), List.of());
+        return Instances.unseen(problem);
     }
 }

@@ -9,8 +9,6 @@ import dev.yeoju.model.Fault;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.InvalidInputException;
 import dev.yeoju.model.Problem;
-import dev.yeoju.model.ProblemInstance;
-import dev.yeoju.model.RequestExpansion;
 import dev.yeoju.model.Track;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -148,10 +146,7 @@ public class ProblemImports {
                         ServiceException.Kind.NOT_FOUND,
                         "There is no problem (" + id + "). Maybe see /api/v1/problems for those there are."));
         Problem problem = ProblemReader.read(text.getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
-        List<Track> tracks = CcsdsScheduleReader.read(
-                body,
-                new ProblemInstance(
-                        problem, RequestExpansion.of(problem.requests()).requests(), List.of(), List.of(), List.of()));
+        List<Track> tracks = CcsdsScheduleReader.read(body, Instances.unseen(problem));
         Problem scheduled =
                 problem.withPins(tracks.stream().filter(Track::pinned).toList()).withPublished(tracks);
         return new Imported(library.save(caller, scheduled, ProblemWriter.toJson(scheduled)), Format.CCSDS, List.of());

@@ -26,14 +26,12 @@ import org.springframework.stereotype.Component;
 class ReplanQueue implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReplanQueue.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final long STEP_MS = 20;
 
     private final NodeIdentity node;
     private final ReplanRunner runner;
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
     private final InstantSource clock;
-    private final Duration shutdown;
     private volatile boolean running;
 
     ReplanQueue(
@@ -48,7 +46,6 @@ class ReplanQueue implements SmartLifecycle {
         this.node = node;
         this.runner = runner;
         this.clock = clock;
-        this.shutdown = shutdown;
         task = Tasks.oneTime("replan")
                 .onDeadExecutionRevive()
                 .onFailure(new OnFailureRetryLater<>(RETRY))
@@ -99,29 +96,15 @@ class ReplanQueue implements SmartLifecycle {
         }
         scheduler.pause();
         runner.running().stopAll();
-        try {
-            for (long step = 0;
-                    step < shutdown.toMillis() / STEP_MS && runner.running().count() > 0;
-                    step++) {
-                Thread.sleep(STEP_MS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        // It waits for what runs, as long as its limit says.
+        scheduler.stop();
         if (runner.running().count() > 0) {
             LOG.warn("A replanning did not end in time; it begins anew after the next start");
         }
-        scheduler.stop();
     }
 
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    /** After the tasks of a former process are given back, see {@link SolveWorker}. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE;
     }
 }

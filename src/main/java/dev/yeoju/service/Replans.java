@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Answers to changes: searched for by a node that solves, kept in the store, accepted as the next revision or dropped. */
 @Service
 public class Replans {
-    /** How many of a schedule are kept; older ones give way. */
+    /** How many of a schedule are kept when they are over; older ones give way. Those that run have the user's limit. */
     private static final int KEPT = 20;
 
     /** What became of it. */
@@ -141,7 +141,7 @@ public class Replans {
                 new String(body, StandardCharsets.UTF_8),
                 null);
         transactions.executeWithoutResult(transaction -> {
-            replans.ids(id).stream().skip(KEPT - 1L).forEach(replans::delete);
+            replans.over(id).stream().skip(KEPT - 1L).forEach(replans::delete);
             replans.insert(replan);
             queue.add(replan.id());
             audit.record(caller, "schedule.replan", id, changes.size() + " changes to revision " + base);
@@ -175,10 +175,14 @@ public class Replans {
     private StoredReplan find(String id, String replanId) {
         return replans.find(replanId)
                 .filter(replan -> replan.scheduleId().equals(id))
-                .orElseThrow(() -> new ServiceException(
-                        ServiceException.Kind.NOT_FOUND,
-                        "There is no replanning (" + replanId + ") of this schedule. Maybe it was dropped: the newest "
-                                + KEPT + " are kept."));
+                .orElseThrow(() -> notFound(replanId));
+    }
+
+    private static ServiceException notFound(String replanId) {
+        return new ServiceException(
+                ServiceException.Kind.NOT_FOUND,
+                "There is no replanning (" + replanId + ") of this schedule. Maybe it was dropped: the newest " + KEPT
+                        + " are kept.");
     }
 
     /**
@@ -215,8 +219,9 @@ public class Replans {
         ReplanAlternative summary = json.value(chosen.summary(), ReplanAlternative.class);
         StoredSchedule now = Objects.requireNonNull(transactions.execute(transaction -> {
             int variant = problems.nextVariant(id);
-            problems.insert(id, variant, replans.problem(replanId).orElseThrow());
-            return commits.commit(
+            ProblemTexts changed = replans.problem(replanId).orElseThrow(() -> notFound(replanId));
+            // First: of two who accept at once, the slower one is told here that the schedule has changed.
+            StoredSchedule committed = commits.commit(
                     caller,
                     seen,
                     new Commits.Change(
@@ -226,6 +231,8 @@ public class Replans {
                             after.bound() == null ? null : (Integer) (seen.head() + 1),
                             after,
                             chosen.body()));
+            problems.insert(id, variant, changed);
+            return committed;
         }));
         return EditOutcome.of(before, after, null, chosen.body()).saved(now.head(), ScheduleViews.version(now));
     }

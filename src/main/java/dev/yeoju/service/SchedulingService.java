@@ -10,6 +10,7 @@ import dev.yeoju.model.SolverOptions;
 import dev.yeoju.store.IdempotencyStore;
 import dev.yeoju.store.ProblemTextStore;
 import dev.yeoju.store.ProblemTexts;
+import dev.yeoju.store.ReplanStore;
 import dev.yeoju.store.ScheduleStore;
 import dev.yeoju.store.SolveStore;
 import dev.yeoju.store.StoredProgress;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ public class SchedulingService {
     private final IdempotencyStore keys;
     private final TransactionOperations transactions;
     private final SolveQueue queue;
+    private final ReplanStore replans;
+    private final ReplanQueue replanQueue;
     private final PreparedProblems prepared;
     private final SolveEnds ends;
     private final StatusViews statuses;
@@ -61,6 +65,8 @@ public class SchedulingService {
             IdempotencyStore keys,
             TransactionOperations transactions,
             SolveQueue queue,
+            ReplanStore replans,
+            ReplanQueue replanQueue,
             PreparedProblems prepared,
             SolveEnds ends,
             StatusViews statuses,
@@ -77,6 +83,8 @@ public class SchedulingService {
         this.keys = keys;
         this.transactions = transactions;
         this.queue = queue;
+        this.replans = replans;
+        this.replanQueue = replanQueue;
         this.prepared = prepared;
         this.ends = ends;
         this.statuses = statuses;
@@ -256,18 +264,21 @@ public class SchedulingService {
     }
 
     /**
-     * Deletes it; its revisions stay in the store.
+     * Deletes it with its answers to changes; its revisions stay in the store.
      *
      * @throws ServiceException NOT_FOUND
      */
     public void delete(Caller caller, String id) {
         stop(visible.find(caller, id));
+        List<String> answers = replans.ids(id);
         transactions.executeWithoutResult(transaction -> {
             if (!schedules.delete(id, now())) {
                 throw VisibleSchedules.notFound(id);
             }
+            answers.forEach(replans::delete);
             audit.record(caller, "schedule.delete", id, "");
         });
+        answers.forEach(replanQueue::drop);
         prepared.remove(id);
     }
 

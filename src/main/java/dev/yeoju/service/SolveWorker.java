@@ -80,4 +80,10 @@ class SolveWorker implements SmartLifecycle {
     public boolean isRunning() {
         return running;
     }
+
+    /** Before {@link ReplanQueue}, which is last: what it takes must have been given back by then. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
 }

@@ -103,9 +103,9 @@ public class ReplanStore {
         }
     }
 
-    /** Keeps the answers; false when they are not wanted any more, or there already. */
+    /** Keeps the answers; without effect when they are not wanted any more, or there already. */
     @Transactional
-    public boolean finish(String id, StoredReplan.Result result) {
+    public void finish(String id, StoredReplan.Result result) {
         ProblemTexts problem = result.problem();
         boolean running = jdbc.sql("update replans set state = 'DONE', body = :body, requests = :requests,"
                                 + " view_periods = :viewPeriods, warnings = :warnings, notes = :notes"
@@ -121,7 +121,6 @@ public class ReplanStore {
         if (running) {
             replace(id, result.alternatives());
         }
-        return running;
     }
 
     /** It has no answer; without effect when it is not wanted any more. */
@@ -132,18 +131,23 @@ public class ReplanStore {
                 .update();
     }
 
-    /** Deletes one with its answers; false when there is none such. */
-    @Transactional
-    public boolean delete(String id) {
-        jdbc.sql("delete from replan_alternatives where replan_id = :id")
-                .param("id", id)
-                .update();
-        return jdbc.sql("delete from replans where id = :id").param("id", id).update() == 1;
+    /** Deletes one with its answers. */
+    public void delete(String id) {
+        jdbc.sql("delete from replans where id = :id").param("id", id).update();
     }
 
     /** Those of a schedule, newest first. */
     public List<String> ids(String scheduleId) {
         return jdbc.sql("select id from replans where schedule_id = :id order by created_at desc, id")
+                .param("id", scheduleId)
+                .query((rs, row) -> rs.getString(1))
+                .list();
+    }
+
+    /** Those of a schedule that are done or have failed, newest first. */
+    public List<String> over(String scheduleId) {
+        return jdbc.sql("select id from replans where schedule_id = :id and state <> 'RUNNING'"
+                        + " order by created_at desc, id")
                 .param("id", scheduleId)
                 .query((rs, row) -> rs.getString(1))
                 .list();

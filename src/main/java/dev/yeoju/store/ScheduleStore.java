@@ -120,13 +120,12 @@ public class ScheduleStore {
     }
 
     /** Schedules about a mission that are published, those published last first. */
-    public List<StoredSchedule> published(String mission, int most) {
+    public List<StoredSchedule> published(String mission) {
         return jdbc.sql("select " + COLUMNS + " from schedules where published is not null and deleted_at is null"
                         + " and exists (select 1 from schedule_missions m where m.schedule_id = id"
                         + " and m.mission = :mission) order by (select max(p.created_at) from publications p"
-                        + " where p.schedule_id = id) desc, id limit :most")
+                        + " where p.schedule_id = id) desc, id")
                 .param("mission", mission)
-                .param("most", most)
                 .query(ScheduleStore::row)
                 .list();
     }
