@@ -1,5 +1,6 @@
 package dev.yeoju.benchmark;
 
+import dev.yeoju.check.Gap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -73,7 +74,7 @@ public record AntennaStudy(
 
         @Nullable
         Double gapPercent() {
-            return bound == null ? null : 100 * (bound - value) / bound;
+            return Gap.percent(true, value, bound);
         }
     }
 

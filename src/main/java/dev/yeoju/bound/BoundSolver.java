@@ -26,9 +26,9 @@ public final class BoundSolver {
     private static final int ROUNDS_BETWEEN_PROOFS = 50;
     /** Part of the rounds that are done on the coarse grid. */
     private static final double COARSE = 0.85;
-    /** Of the rounds, those that each block has, and those that the whole has after its blocks, at the least: few blocks leave time for more. */
+    /** Of the rounds, those that each block has. */
     private static final double BLOCK_ROUNDS = 0.25;
-
+    /** Of the rounds, those that the whole has at least after its blocks: few blocks leave time for more. */
     private static final double JOINT_ROUNDS = 0.05;
     /** Part of the time limit that the blocks may take. */
     private static final double BLOCK_TIME = 0.6;
@@ -72,11 +72,8 @@ public final class BoundSolver {
         if (blocks.size() > 1) {
             double[] joined = blockPrices(blocks, (int) Math.ceil(BLOCK_ROUNDS * rounds));
             descent = Descent.near(layout, joined);
-            done = descend(
-                    descent,
-                    (int) Math.ceil(Math.max(JOINT_ROUNDS, 1.0 / blocks.size()) * rounds),
-                    blocks.size(),
-                    true);
+            double joint = Math.max(JOINT_ROUNDS, 1.0 / blocks.size());
+            done = descend(descent, (int) Math.ceil(joint * rounds), blocks.size(), true);
         } else {
             descent = new Descent(layout, layout.initial());
             done = descend(descent, rounds, 1, true);

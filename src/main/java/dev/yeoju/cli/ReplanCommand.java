@@ -15,7 +15,6 @@ import dev.yeoju.service.ProblemFiles;
 import dev.yeoju.service.Replanned;
 import dev.yeoju.service.StopSignal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,9 +39,6 @@ import picocli.CommandLine.Spec;
         footer = "Exit code 0 when the answer can be flown, 1 when what is frozen or pinned breaks a rule.",
         mixinStandardHelpOptions = true)
 final class ReplanCommand implements Callable<Integer> {
-    /** Long enough to mean none. */
-    private static final Duration NO_TIME_LIMIT = Duration.ofDays(365);
-
     private static final int MOST_ALTERNATIVES = 5;
 
     private final Console console;
@@ -137,7 +133,7 @@ final class ReplanCommand implements Callable<Integer> {
         SolverOptions usual = Engine.REPLAN_OPTIONS;
         return stepLimit == null
                 ? new SolverOptions(usual.timeLimit(), usual.stepLimit(), chosen)
-                : new SolverOptions(NO_TIME_LIMIT, stepLimit, chosen);
+                : new SolverOptions(SolverOptions.NO_TIME_LIMIT, stepLimit, chosen);
     }
 
     private int tell(Replan replan, Output output, @Nullable Output problemOutput) {

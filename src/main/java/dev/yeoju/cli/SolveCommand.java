@@ -31,9 +31,6 @@ import picocli.CommandLine.Spec;
         parameterListHeading = "%nParameters:%n",
         mixinStandardHelpOptions = true)
 final class SolveCommand implements Callable<Integer> {
-    /** Long enough to mean none. */
-    private static final Duration NO_TIME_LIMIT = Duration.ofDays(365);
-
     private final Console console;
 
     @Spec
@@ -112,7 +109,7 @@ final class SolveCommand implements Callable<Integer> {
         SolverOptions given = problem.solver();
         Duration time = timeLimit;
         if (time == null) {
-            time = stepLimit != null && stepLimit > 0 ? NO_TIME_LIMIT : given.timeLimit();
+            time = stepLimit != null && stepLimit > 0 ? SolverOptions.NO_TIME_LIMIT : given.timeLimit();
         }
         Problem changed = problem.withSolver(new SolverOptions(
                 time, stepLimit == null ? given.stepLimit() : stepLimit, seed == null ? given.seed() : seed));

@@ -39,63 +39,23 @@ public record Problem(
     }
 
     public Problem withObjective(Objective other) {
-        return new Problem(
-                schemaVersion,
-                name,
-                description,
-                tags,
-                horizon,
-                geometry,
-                antennas,
-                complexes,
-                spacecraft,
-                requests,
-                viewPeriods,
-                pins,
-                published,
-                other,
-                solver);
+        return with(pins, published, other, solver);
     }
 
     public Problem withPins(List<Track> others) {
-        return new Problem(
-                schemaVersion,
-                name,
-                description,
-                tags,
-                horizon,
-                geometry,
-                antennas,
-                complexes,
-                spacecraft,
-                requests,
-                viewPeriods,
-                others,
-                published,
-                objective,
-                solver);
+        return with(others, published, objective, solver);
     }
 
     public Problem withPublished(List<Track> others) {
-        return new Problem(
-                schemaVersion,
-                name,
-                description,
-                tags,
-                horizon,
-                geometry,
-                antennas,
-                complexes,
-                spacecraft,
-                requests,
-                viewPeriods,
-                pins,
-                others,
-                objective,
-                solver);
+        return with(pins, others, objective, solver);
     }
 
     public Problem withSolver(SolverOptions other) {
+        return with(pins, published, objective, other);
+    }
+
+    private Problem with(
+            List<Track> newPins, List<Track> newPublished, Objective newObjective, SolverOptions newSolver) {
         return new Problem(
                 schemaVersion,
                 name,
@@ -108,9 +68,9 @@ public record Problem(
                 spacecraft,
                 requests,
                 viewPeriods,
-                pins,
-                published,
-                objective,
-                other);
+                newPins,
+                newPublished,
+                newObjective,
+                newSolver);
     }
 }

@@ -10,5 +10,8 @@ import java.time.Duration;
  * @param seed of the random numbers
  */
 public record SolverOptions(Duration timeLimit, long stepLimit, long seed) {
+    /** Long enough to mean none. */
+    public static final Duration NO_TIME_LIMIT = Duration.ofDays(365);
+
     public static final SolverOptions DEFAULT = new SolverOptions(Duration.ofSeconds(30), 0, 0);
 }

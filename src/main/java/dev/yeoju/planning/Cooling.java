@@ -3,6 +3,10 @@ package dev.yeoju.planning;
 /**
  * How a search cools: once all the way, then some times again from half-way up, each time from the best plan known. One
  * long cooling of the same number of steps ends in worse plans (benchmarks/RESULTS.md). Immutable.
+ *
+ * @param firstShare how much of the search the first cooling takes, above 0, at most 1
+ * @param reheats how often the search is heated again after it
+ * @param reheatAt how cool it is then, 0 to 1 of a whole cooling
  */
 record Cooling(double firstShare, int reheats, double reheatAt) {
     /** @param fraction how much of the search is done, 0 to 1; 0 is the first cooling, then one for each reheat */
@@ -15,10 +19,10 @@ record Cooling(double firstShare, int reheats, double reheatAt) {
 
     /** How cool it is, 0 for the start and 1 for the end of a whole cooling. */
     double progress(double fraction) {
-        int cycle = cycle(fraction);
         if (reheats == 0) {
             return Math.min(1, fraction);
         }
+        int cycle = cycle(fraction);
         if (cycle == 0) {
             return fraction / firstShare;
         }

@@ -201,14 +201,15 @@ public final class PassPlanner {
             }
             boolean improved = best != reported;
             reported = best;
-            listener.progressed(new PlanningProgress(
+            PlanningProgress now = new PlanningProgress(
                     Duration.ofNanos(limits.elapsedNanos()),
                     board.steps(),
                     improved,
                     best.critical() / PlanUnits.MICRO_PER_HOUR,
                     best.value() / PlanUnits.MICRO_PER_HOUR,
-                    best::tracks));
-            limits.reserve(listener.timeAfter().toNanos());
+                    best::tracks);
+            listener.progressed(now);
+            limits.reserve(listener.timeAfter(now).toNanos());
         }
     }
 }

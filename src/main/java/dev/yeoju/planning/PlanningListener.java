@@ -12,8 +12,13 @@ public interface PlanningListener {
 
     void progressed(PlanningProgress progress);
 
-    /** What the listener needs after the search to finish within the time limit; asked for at every report. */
-    default Duration timeAfter() {
+    /**
+     * What the listener needs after the search to finish within the time limit; asked for with every report of a running
+     * search.
+     *
+     * @param now what it was told last
+     */
+    default Duration timeAfter(PlanningProgress now) {
         return Duration.ZERO;
     }
 }

@@ -105,21 +105,23 @@ final class Walk {
         if (newest > cycle) {
             cycle = newest;
             adoptBest();
-            PlanSnapshot known = best;
-            if (known != null) {
-                known.restore(state);
-                state.journal().clear();
-            }
+            returnToBest();
+        }
+    }
+
+    private void returnToBest() {
+        PlanSnapshot known = best;
+        if (known != null) {
+            known.restore(state);
+            state.journal().clear();
         }
     }
 
     /** Moves the best plan's tracks to where they are preferred; the walk goes on from there. */
     private void polish() {
         polished = true;
-        PlanSnapshot known = best;
-        if (known != null && state.model().hasWishes()) {
-            known.restore(state);
-            state.journal().clear();
+        if (best != null && state.model().hasWishes()) {
+            returnToBest();
             new Polisher(state).polish(limits::timeOver);
             keep();
         }

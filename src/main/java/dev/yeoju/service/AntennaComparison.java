@@ -26,9 +26,6 @@ import java.util.function.Supplier;
 
 /** Solves a problem without one of its antennas and with it, seed by seed, and says what the antenna gives. */
 public final class AntennaComparison {
-    /** Steps decide when a search ends, so that it repeats exactly. */
-    private static final Duration NO_TIME_LIMIT = Duration.ofDays(365);
-
     private static final SolveListener UNHEARD = new SolveListener() {
         @Override
         public void progress(Progress progress) {}
@@ -99,13 +96,9 @@ public final class AntennaComparison {
     }
 
     private Schedule solve(ProblemInstance instance, long stepLimit, long seed) {
-        Problem problem = instance.problem().withSolver(new SolverOptions(NO_TIME_LIMIT, stepLimit, seed));
+        SolverOptions options = new SolverOptions(SolverOptions.NO_TIME_LIMIT, stepLimit, seed);
         Schedule schedule = engine.solve(
-                new ProblemInstance(
-                        problem, instance.requests(), instance.viewPeriods(), instance.absences(), instance.warnings()),
-                Pipeline.SEARCHES,
-                UNHEARD,
-                stop);
+                Instances.with(instance, instance.problem().pins(), options), Pipeline.SEARCHES, UNHEARD, stop);
         if (stop.isStopped()) {
             throw new CancellationException();
         }

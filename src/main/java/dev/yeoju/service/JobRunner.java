@@ -2,8 +2,6 @@ package dev.yeoju.service;
 
 import dev.yeoju.check.Evaluation;
 import dev.yeoju.check.ScheduleChecker;
-import dev.yeoju.exchange.Catalogue;
-import dev.yeoju.exchange.ProblemReader;
 import dev.yeoju.exchange.ScheduleJson;
 import dev.yeoju.model.Fault;
 import dev.yeoju.model.InvalidInputException;
@@ -130,8 +128,8 @@ class JobRunner {
         StoredSchedule schedule = solve.schedule();
         String id = schedule.id();
         ProblemTexts texts = problems.find(id, schedule.variant()).orElseThrow();
-        Problem posted = ProblemReader.read(texts.body().getBytes(StandardCharsets.UTF_8), Catalogue.bundled());
         Prepared ready = prepared.prepare(id, schedule.variant(), solve.stop());
+        Problem posted = ready.instance().problem();
         if (texts.viewPeriods() == null) {
             problems.prepare(
                     id,

@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplanRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ReplanRunner.class);
-    static final String RUNNING = "RUNNING";
 
     private final Engine engine;
     private final PreparedProblems prepared;
@@ -68,7 +67,7 @@ class ReplanRunner {
      */
     void run(String id) {
         StoredReplan replan = replans.find(id).orElse(null);
-        if (replan == null || !replan.state().equals(RUNNING)) {
+        if (replan == null || !replan.state().equals(Replans.State.RUNNING.name())) {
             // Dropped meanwhile, or done by a node that was taken for dead.
             return;
         }

@@ -53,11 +53,11 @@ final class Solve {
                 @Override
                 public void progressed(PlanningProgress progress) {
                     tell(options, progress, proof.newest());
-                    rehearse(options, progress);
                 }
 
                 @Override
-                public Duration timeAfter() {
+                public Duration timeAfter(PlanningProgress now) {
+                    rehearse(options, now);
                     return composing;
                 }
             };
