@@ -21,11 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who may do what, for every endpoint that there is. */
 class AccessTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PASSWORD = "a long enough password";
 
     /** The least role for each endpoint; null where nobody needs to be known. */
@@ -109,10 +107,10 @@ class AccessTest {
                         PASSWORD,
                         "yeoju.rate-limit.burst",
                         100_000));
-        TOKENS.put(Role.ADMIN, token(logIn("chief")));
+        TOKENS.put(Role.ADMIN, server.token(server.logIn("chief", PASSWORD)));
         for (Role role : List.of(Role.VIEWER, Role.PLANNER)) {
             add(role.name().toLowerCase(Locale.ROOT), role, "[]");
-            TOKENS.put(role, token(logIn(role.name().toLowerCase(Locale.ROOT))));
+            TOKENS.put(role, server.token(server.logIn(role.name().toLowerCase(Locale.ROOT), PASSWORD)));
         }
     }
 
@@ -122,7 +120,7 @@ class AccessTest {
     }
 
     private static void add(String name, Role role, String missions) {
-        HttpResponse<String> added = send(
+        HttpResponse<String> added = server.send(
                 TOKENS.get(Role.ADMIN),
                 "POST",
                 "/api/v1/users",
@@ -130,49 +128,6 @@ class AccessTest {
                         + "\", \"missions\": " + missions + "}");
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         assertThat(added.body()).doesNotContain(PASSWORD).doesNotContain("bcrypt");
-    }
-
-    private static HttpResponse<String> logIn(String name) {
-        HttpResponse<String> answer = send(
-                null, "POST", "/api/v1/session", "{\"name\": \"" + name + "\", \"password\": \"" + PASSWORD + "\"}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer;
-    }
-
-    private static String cookie(HttpResponse<String> answer, String name) {
-        return answer.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith(name + "="))
-                .map(cookie -> cookie.substring(name.length() + 1, cookie.indexOf(';')))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static HttpRequest.Builder asBrowser(HttpResponse<String> logIn, String path) {
-        return server.request(path)
-                .header(
-                        "Cookie",
-                        "yeoju-session=" + cookie(logIn, "yeoju-session") + "; XSRF-TOKEN="
-                                + cookie(logIn, "XSRF-TOKEN"))
-                .header("Content-Type", "application/json");
-    }
-
-    /** A token for programs, issued to whoever has logged in. */
-    private static String token(HttpResponse<String> logIn) {
-        HttpResponse<String> issued = server.send(asBrowser(logIn, "/api/v1/tokens")
-                .header("X-XSRF-TOKEN", cookie(logIn, "XSRF-TOKEN"))
-                .POST(HttpRequest.BodyPublishers.ofString("{\"label\": \"test\", \"days\": 1}")));
-        assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
-        return JSON.readTree(issued.body()).get("secret").asString();
-    }
-
-    private static HttpResponse<String> send(@Nullable String token, String method, String path, String body) {
-        HttpRequest.Builder request = server.request(path)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return server.send(request);
     }
 
     @Test
@@ -207,14 +162,14 @@ class AccessTest {
                     .replace("{rid}", "none%2F1")
                     .replace("{n}", "1")
                     .replace("{mission}", "none");
-            if (least != null && send(null, method, path, "{}").statusCode() != 401) {
+            if (least != null && server.send(null, method, path, "{}").statusCode() != 401) {
                 wrong.add("nobody: " + endpoint);
             }
             for (Role role : Role.values()) {
                 if (endpoint.equals("POST /api/v1/session")) {
                     continue;
                 }
-                int status = send(TOKENS.get(role), method, path, "{}").statusCode();
+                int status = server.send(TOKENS.get(role), method, path, "{}").statusCode();
                 boolean may = least == null || role.compareTo(least) >= 0;
                 if (may ? status == 401 || status == 403 || status >= 500 : status != 403) {
                     wrong.add(role + ": " + endpoint + " " + status);
@@ -228,42 +183,42 @@ class AccessTest {
     @Test
     void whoIsBoundToMissionsSeesAndSubmitsNothingElse() {
         add("orbiter", Role.PLANNER, "[\"ORBITER\"]");
-        String bound = token(logIn("orbiter"));
+        String bound = server.token(server.logIn("orbiter", PASSWORD));
         String planner = TOKENS.get(Role.PLANNER);
-        HttpResponse<String> made = send(planner, "POST", "/api/v1/schedules", RunningServer.lasting("PT0.2S"));
-        String id = JSON.readTree(made.body()).get("id").asString();
+        HttpResponse<String> made = server.send(planner, "POST", "/api/v1/schedules", RunningServer.lasting("PT0.2S"));
+        String id = RunningServer.json(made).get("id").asString();
 
-        assertThat(send(bound, "GET", "/api/v1/schedules/" + id, "").statusCode())
+        assertThat(server.send(bound, "GET", "/api/v1/schedules/" + id, "").statusCode())
                 .isEqualTo(404);
-        assertThat(send(bound, "GET", "/api/v1/schedules", "").body()).doesNotContain(id);
-        assertThat(send(planner, "GET", "/api/v1/schedules", "").body()).contains(id);
-        assertThat(send(bound, "DELETE", "/api/v1/schedules/" + id, "").statusCode())
+        assertThat(server.send(bound, "GET", "/api/v1/schedules", "").body()).doesNotContain(id);
+        assertThat(server.send(planner, "GET", "/api/v1/schedules", "").body()).contains(id);
+        assertThat(server.send(bound, "DELETE", "/api/v1/schedules/" + id, "").statusCode())
                 .isEqualTo(404);
-        HttpResponse<String> refused = send(bound, "POST", "/api/v1/schedules", RunningServer.lasting("PT0.2S"));
+        HttpResponse<String> refused = server.send(bound, "POST", "/api/v1/schedules", RunningServer.lasting("PT0.2S"));
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("SITE").doesNotContain("KPLO");
     }
 
     @Test
     void aBrowserMustShowThatNoOtherSiteMadeItAsk() {
-        HttpResponse<String> logIn = logIn("chief");
+        HttpResponse<String> logIn = server.logIn("chief", PASSWORD);
         assertThat(logIn.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("yeoju-session=")
                         && cookie.contains("HttpOnly")
                         && cookie.contains("SameSite=Strict"));
 
-        HttpResponse<String> without = server.send(
-                asBrowser(logIn, "/api/v1/tokens").POST(HttpRequest.BodyPublishers.ofString("{\"label\": \"x\"}")));
+        HttpResponse<String> without = server.send(server.asBrowser(logIn, "/api/v1/tokens")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"label\": \"x\"}")));
         assertThat(without.statusCode()).isEqualTo(403);
         assertThat(without.body()).contains("X-XSRF-TOKEN");
-        assertThat(server.send(asBrowser(logIn, "/api/v1/session").GET()).statusCode())
+        assertThat(server.send(server.asBrowser(logIn, "/api/v1/session").GET()).statusCode())
                 .isEqualTo(200);
-        assertThat(server.send(asBrowser(logIn, "/api/v1/session")
-                                .header("X-XSRF-TOKEN", cookie(logIn, "XSRF-TOKEN"))
+        assertThat(server.send(server.asBrowser(logIn, "/api/v1/session")
+                                .header("X-XSRF-TOKEN", RunningServer.cookie(logIn, "XSRF-TOKEN"))
                                 .DELETE())
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(server.send(asBrowser(logIn, "/api/v1/session").GET()).statusCode())
+        assertThat(server.send(server.asBrowser(logIn, "/api/v1/session").GET()).statusCode())
                 .as("the cookie is worth nothing after the log-out")
                 .isEqualTo(401);
     }
@@ -271,21 +226,22 @@ class AccessTest {
     @Test
     void whoIsDisabledIsLoggedOutEverywhere() {
         add("gone", Role.PLANNER, "[]");
-        String token = token(logIn("gone"));
+        String token = server.token(server.logIn("gone", PASSWORD));
         String admin = TOKENS.get(Role.ADMIN);
-        assertThat(send(token, "GET", "/api/v1/session", "").statusCode()).isEqualTo(200);
+        assertThat(server.send(token, "GET", "/api/v1/session", "").statusCode())
+                .isEqualTo(200);
 
-        assertThat(send(admin, "PATCH", "/api/v1/users/gone", "{\"enabled\": false}")
+        assertThat(server.send(admin, "PATCH", "/api/v1/users/gone", "{\"enabled\": false}")
                         .statusCode())
                 .isEqualTo(200);
 
-        assertThat(send(token, "GET", "/api/v1/session", "").statusCode()).isEqualTo(401);
-        assertThat(send(admin, "PATCH", "/api/v1/users/chief", "{\"role\": \"VIEWER\"}")
+        assertThat(server.send(token, "GET", "/api/v1/session", "").statusCode())
+                .isEqualTo(401);
+        assertThat(server.send(admin, "PATCH", "/api/v1/users/chief", "{\"role\": \"VIEWER\"}")
                         .statusCode())
                 .as("the last administrator stays one")
                 .isEqualTo(409);
-        JsonNode audit = JSON.readTree(
-                send(admin, "GET", "/api/v1/audit?subject=gone", "").body());
+        JsonNode audit = RunningServer.json(server.send(admin, "GET", "/api/v1/audit?subject=gone", ""));
         assertThat(audit.get("items").get(0).get("action").asString()).isEqualTo("user.change");
         assertThat(audit.get("items").get(0).get("actor").asString()).isEqualTo("chief");
         assertThat(audit.toString()).doesNotContain(PASSWORD);

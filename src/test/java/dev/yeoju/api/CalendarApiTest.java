@@ -11,17 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A mission's calendar, subscribed to by somebody who cannot log in. */
 class CalendarApiTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PASSWORD = "a long enough password";
     private static final String FEED = "/api/v1/missions/ORBITER/calendar.ics";
 
@@ -35,7 +31,7 @@ class CalendarApiTest {
     static void start() {
         server = RunningServer.start(
                 store, Map.of("yeoju.access", "users", "yeoju.admin.name", "chief", "yeoju.admin.password", PASSWORD));
-        chief = token("chief");
+        chief = server.token(server.logIn("chief", PASSWORD));
     }
 
     @AfterAll
@@ -43,42 +39,8 @@ class CalendarApiTest {
         server.close();
     }
 
-    private static HttpResponse<String> send(@Nullable String token, String method, String path, String body) {
-        HttpRequest.Builder request = server.request(path)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return server.send(request);
-    }
-
-    /** A token for programs of whoever logs in. */
-    private static String token(String name) {
-        HttpResponse<String> logIn = send(
-                null, "POST", "/api/v1/session", "{\"name\": \"" + name + "\", \"password\": \"" + PASSWORD + "\"}");
-        assertThat(logIn.statusCode()).as(logIn.body()).isEqualTo(200);
-        HttpResponse<String> issued = server.send(server.request("/api/v1/tokens")
-                .header(
-                        "Cookie",
-                        "yeoju-session=" + cookie(logIn, "yeoju-session") + "; XSRF-TOKEN="
-                                + cookie(logIn, "XSRF-TOKEN"))
-                .header("X-XSRF-TOKEN", cookie(logIn, "XSRF-TOKEN"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"label\": \"test\", \"days\": 1}")));
-        return RunningServer.json(issued).get("secret").asString();
-    }
-
-    private static String cookie(HttpResponse<String> answer, String name) {
-        return answer.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith(name + "="))
-                .map(cookie -> cookie.substring(name.length() + 1, cookie.indexOf(';')))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String etag(String path) {
-        return send(chief, "GET", path, "").headers().firstValue("ETag").orElseThrow();
+        return server.send(chief, "GET", path, "").headers().firstValue("ETag").orElseThrow();
     }
 
     private static HttpResponse<String> conditional(String method, String path, String etag, String body) {
@@ -96,17 +58,15 @@ class CalendarApiTest {
     }
 
     @Test
-    void theFeedFollowsWhatIsPublishedAndItsTokenOpensNothingElse() throws InterruptedException {
-        String id = RunningServer.json(send(chief, "POST", "/api/v1/schedules", RunningServer.lasting("PT0.5S")))
+    void theFeedFollowsWhatIsPublishedAndItsTokenOpensNothingElse() {
+        String id = RunningServer.json(server.send(chief, "POST", "/api/v1/schedules", RunningServer.lasting("PT0.5S")))
                 .get("id")
                 .asString();
         String path = "/api/v1/schedules/" + id;
-        JsonNode whole = JSON.readTree(send(chief, "GET", path, "").body());
-        while (!whole.get("status").asString().equals("SOLVED")) {
-            Thread.sleep(50);
-            whole = JSON.readTree(send(chief, "GET", path, "").body());
-        }
-        HttpResponse<String> made = send(chief, "POST", "/api/v1/missions/ORBITER/calendar", "");
+        RunningServer.await(
+                () -> RunningServer.json(server.send(chief, "GET", path, "")),
+                view -> view.get("status").asString().equals("SOLVED"));
+        HttpResponse<String> made = server.send(chief, "POST", "/api/v1/missions/ORBITER/calendar", "");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         String feed = RunningServer.json(made).get("path").asString();
         String secret = feed.substring(feed.indexOf("token=") + "token=".length());
@@ -141,23 +101,24 @@ class CalendarApiTest {
         assertThat(server.get("/api/v1/missions/SITE/calendar.ics?token=" + secret)
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(send(secret, "GET", "/api/v1/schedules", "").statusCode()).isEqualTo(401);
+        assertThat(server.send(secret, "GET", "/api/v1/schedules", "").statusCode())
+                .isEqualTo(401);
         assertThat(server.get("/api/v1/schedules?token=" + secret).statusCode()).isEqualTo(401);
         assertThat(server.get(FEED).statusCode()).isEqualTo(401);
         assertThat(server.get(FEED + "?token=yeoju_none").statusCode()).isEqualTo(401);
 
         String tokenId = RunningServer.json(made).get("id").asString();
-        assertThat(send(chief, "GET", "/api/v1/tokens", "").body())
+        assertThat(server.send(chief, "GET", "/api/v1/tokens", "").body())
                 .contains(tokenId)
                 .doesNotContain(secret);
-        assertThat(send(chief, "DELETE", "/api/v1/tokens/" + tokenId, "").statusCode())
+        assertThat(server.send(chief, "DELETE", "/api/v1/tokens/" + tokenId, "").statusCode())
                 .isEqualTo(204);
         assertThat(server.get(feed).statusCode()).as("revoked").isEqualTo(401);
     }
 
     @Test
     void whoIsBoundToAMissionSubscribesToNoOther() {
-        assertThat(send(
+        assertThat(server.send(
                                 chief,
                                 "POST",
                                 "/api/v1/users",
@@ -165,13 +126,16 @@ class CalendarApiTest {
                                         + "\", \"role\": \"VIEWER\", \"missions\": [\"ORBITER\"]}")
                         .statusCode())
                 .isEqualTo(201);
-        String bound = token("orbiter");
+        String bound = server.token(server.logIn("orbiter", PASSWORD));
 
-        assertThat(send(bound, "POST", "/api/v1/missions/ORBITER/calendar", "").statusCode())
+        assertThat(server.send(bound, "POST", "/api/v1/missions/ORBITER/calendar", "")
+                        .statusCode())
                 .isEqualTo(201);
-        assertThat(send(bound, "POST", "/api/v1/missions/SITE/calendar", "").statusCode())
+        assertThat(server.send(bound, "POST", "/api/v1/missions/SITE/calendar", "")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(send(bound, "GET", "/api/v1/missions/SITE/calendar.ics", "").statusCode())
+        assertThat(server.send(bound, "GET", "/api/v1/missions/SITE/calendar.ics", "")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

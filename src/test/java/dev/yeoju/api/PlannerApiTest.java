@@ -18,17 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What planners do with a schedule that is solved: edit, try out, compare, restore, publish. */
 class PlannerApiTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @TempDir
     static Path store;
 
     private static RunningServer server;
 
+    private SolvedSchedule solved;
     private String path = "";
 
     @BeforeAll
@@ -43,27 +41,20 @@ class PlannerApiTest {
 
     @BeforeEach
     void solve() {
-        String id = server.submit(RunningServer.lasting("PT0.5S"));
-        server.events(id, null, "end");
-        path = "/api/v1/schedules/" + id;
+        solved = SolvedSchedule.on(server);
+        path = solved.path();
     }
 
     private HttpResponse<String> send(String method, String where, @Nullable String ifMatch, String body) {
-        HttpRequest.Builder request = server.request(path + where)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (ifMatch != null) {
-            request.header("If-Match", ifMatch);
-        }
-        return server.send(request);
+        return solved.send(method, where, ifMatch, body);
     }
 
     private String etag() {
-        return server.get(path).headers().firstValue("ETag").orElseThrow();
+        return solved.etag();
     }
 
     private JsonNode schedule() {
-        return server.json(path).get("schedule");
+        return solved.schedule();
     }
 
     private JsonNode firstTrack() {
@@ -72,10 +63,6 @@ class PlannerApiTest {
 
     private static String pass(JsonNode track) {
         return "/passes/" + URLEncoder.encode(track.get("id").asString(), StandardCharsets.UTF_8);
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return JSON.readTree(response.body());
     }
 
     @Test
@@ -89,7 +76,7 @@ class PlannerApiTest {
                 send("PATCH", pass(track), etag(), "{\"eot\": \"" + eot + "\", \"pinned\": true}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        JsonNode outcome = json(answer);
+        JsonNode outcome = RunningServer.json(answer);
         assertThat(outcome.get("revision").asInt()).isEqualTo(2);
         assertThat(outcome.get("valueDelta").asDouble()).isNegative();
         assertThat(outcome.get("value").asDouble())
@@ -118,7 +105,7 @@ class PlannerApiTest {
         JsonNode track = firstTrack();
         String eot = Instant.parse(track.get("bot").asString()).plusSeconds(60).toString();
 
-        JsonNode outcome = json(send("PATCH", pass(track), etag(), "{\"eot\": \"" + eot + "\"}"));
+        JsonNode outcome = RunningServer.json(send("PATCH", pass(track), etag(), "{\"eot\": \"" + eot + "\"}"));
 
         assertThat(outcome.get("status").asString()).isEqualTo("INFEASIBLE");
         assertThat(outcome.get("newViolations").get(0).get("code").asString()).isEqualTo("BELOW_MINIMUM");
@@ -127,14 +114,15 @@ class PlannerApiTest {
                 .isEqualTo(outcome.get("violations").size());
         assertThat(send("POST", "/publish", etag(), "{}").statusCode()).isEqualTo(409);
         HttpResponse<String> published = send("POST", "/publish", etag(), "{\"acceptViolations\": true}");
-        assertThat(json(published).get("publishedRevision").asInt()).isEqualTo(2);
+        assertThat(RunningServer.json(published).get("publishedRevision").asInt())
+                .isEqualTo(2);
     }
 
     @Test
     void aPassIsTakenOutAndPlacedAgainByHand() {
         JsonNode before = schedule();
         JsonNode track = firstTrack();
-        JsonNode gone = json(send("DELETE", pass(track), etag(), ""));
+        JsonNode gone = RunningServer.json(send("DELETE", pass(track), etag(), ""));
         assertThat(gone.get("schedule").get("tracks"))
                 .hasSize(before.get("tracks").size() - 1);
 
@@ -164,7 +152,7 @@ class PlannerApiTest {
 
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(stale.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
-        JsonNode problem = json(stale);
+        JsonNode problem = RunningServer.json(stale);
         assertThat('"' + problem.get("version").asString() + '"').isEqualTo(etag());
         JsonNode changed = problem.get("changes").get("changed").get(0);
         assertThat(changed.get("id")).isEqualTo(track.get("id"));
@@ -178,13 +166,13 @@ class PlannerApiTest {
         String before = etag();
         JsonNode track = firstTrack();
 
-        JsonNode tried = json(send(
+        JsonNode tried = RunningServer.json(send(
                 "POST", "/what-if", null, "{\"edits\": [{\"type\": \"REMOVE\", \"pass\": " + track.get("id") + "}]}"));
 
         assertThat(tried.get("valueDelta").asDouble()).isNegative();
         assertThat(tried.get("revision").isNull()).isTrue();
         assertThat(etag()).isEqualTo(before);
-        assertThat(json(send("DELETE", pass(track), before, "")).get("valueDelta"))
+        assertThat(RunningServer.json(send("DELETE", pass(track), before, "")).get("valueDelta"))
                 .as("doing it does what trying it out said")
                 .isEqualTo(tried.get("valueDelta"));
     }
@@ -198,13 +186,13 @@ class PlannerApiTest {
                 "{\"edits\": [{\"type\": \"REMOVE\", \"pass\": \"none#1\"}, {\"type\": \"ADD\", \"request\": \"none\","
                         + " \"antennas\": [\"KDSA\"], \"bot\": \"2026-12-07T00:00:00Z\", \"eot\": \"2026-12-07T01:00:00Z\"}]}");
         assertThat(unknown.statusCode()).isEqualTo(422);
-        assertThat(json(unknown).get("faults")).hasSize(2);
+        assertThat(RunningServer.json(unknown).get("faults")).hasSize(2);
         assertThat(send("PATCH", "/passes/none%231", etag(), "{\"pinned\": true}")
                         .statusCode())
                 .isEqualTo(404);
         HttpResponse<String> fields = send("PATCH", pass(firstTrack()), etag(), "{\"pined\": 1, \"bot\": \"now\"}");
         assertThat(fields.statusCode()).isEqualTo(422);
-        assertThat(json(fields).get("faults")).hasSize(2);
+        assertThat(RunningServer.json(fields).get("faults")).hasSize(2);
         assertThat(send("PATCH", pass(firstTrack()), etag(), "{").statusCode()).isEqualTo(400);
         assertThat(send("PATCH", pass(firstTrack()), "3", "{}").statusCode()).isEqualTo(400);
     }
@@ -236,7 +224,7 @@ class PlannerApiTest {
         HttpResponse<String> refused = send("PATCH", pass(track), etag(), "{\"pinned\": true}");
 
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(json(refused).get("stop").asString()).isEqualTo(path + "/terminate");
+        assertThat(RunningServer.json(refused).get("stop").asString()).isEqualTo(path + "/terminate");
         server.post(path + "/terminate", "");
         server.events(path.substring(path.lastIndexOf('/') + 1), null, "end");
         JsonNode revisions = server.json(path + "/revisions");
@@ -267,16 +255,22 @@ class PlannerApiTest {
         HttpResponse<String> again =
                 server.send(server.request("/api/v1/ephemerides").POST(HttpRequest.BodyPublishers.ofString(oem)));
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
-        assertThat(json(again)).isEqualTo(json(first));
+        assertThat(RunningServer.json(again)).isEqualTo(RunningServer.json(first));
         String where = first.headers().firstValue("Location").orElseThrow();
         assertThat(server.get(where + "/file").body()).isEqualTo(oem);
-        assertThat(json(first).get("coverage")).isNotEmpty();
+        assertThat(RunningServer.json(first).get("coverage")).isNotEmpty();
 
-        String id = json(first).get("id").asString();
+        String id = RunningServer.json(first).get("id").asString();
         HttpResponse<String> unknown = server.post("/api/v1/visibility", withEphemeris("f".repeat(64)));
         assertThat(unknown.statusCode()).isEqualTo(422);
-        assertThat(json(unknown).get("faults").get(0).get("pointer").asString()).endsWith("/trajectory/ephemeris");
-        assertThat(json(server.post("/api/v1/visibility", withEphemeris(id))).get("viewPeriods"))
+        assertThat(RunningServer.json(unknown)
+                        .get("faults")
+                        .get(0)
+                        .get("pointer")
+                        .asString())
+                .endsWith("/trajectory/ephemeris");
+        assertThat(RunningServer.json(server.post("/api/v1/visibility", withEphemeris(id)))
+                        .get("viewPeriods"))
                 .isNotEmpty();
         HttpResponse<String> nonsense = server.send(server.request("/api/v1/ephemerides")
                 .POST(HttpRequest.BodyPublishers.ofString("CCSDS_OEM_VERS = 2.0\nnonsense")));

@@ -13,13 +13,11 @@ import dev.yeoju.service.Engine;
 import dev.yeoju.service.Pipeline;
 import dev.yeoju.service.ProblemFiles;
 import dev.yeoju.service.StopSignal;
+import dev.yeoju.store.ReplanStore;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Changes answered, explained and worked around over HTTP. */
 class ReplanApiTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String STEPS = "\"stepLimit\": 300, \"seed\": 1";
 
     @TempDir
@@ -42,6 +38,7 @@ class ReplanApiTest {
 
     private static RunningServer server;
 
+    private SolvedSchedule solved;
     private String path = "";
 
     @BeforeAll
@@ -56,27 +53,20 @@ class ReplanApiTest {
 
     @BeforeEach
     void solve() {
-        String id = server.submit(RunningServer.lasting("PT0.5S"));
-        server.events(id, null, "end");
-        path = "/api/v1/schedules/" + id;
+        solved = SolvedSchedule.on(server);
+        path = solved.path();
     }
 
     private HttpResponse<String> send(String method, String where, @Nullable String ifMatch, String body) {
-        HttpRequest.Builder request = server.request(path + where)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (ifMatch != null) {
-            request.header("If-Match", ifMatch);
-        }
-        return server.send(request);
+        return solved.send(method, where, ifMatch, body);
     }
 
     private String etag() {
-        return server.get(path).headers().firstValue("ETag").orElseThrow();
+        return solved.etag();
     }
 
     private JsonNode schedule() {
-        return server.json(path).get("schedule");
+        return solved.schedule();
     }
 
     /** An outage over the whole of the last pass. */
@@ -97,26 +87,14 @@ class ReplanApiTest {
         return "{\"at\": \"2026-12-07T01:00:00Z\", \"changes\": [" + change + "], " + more + "}";
     }
 
-    private JsonNode replanned(String body) throws InterruptedException {
+    private JsonNode replanned(String body) {
         HttpResponse<String> asked = send("POST", "/replan", etag(), body);
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
         String location = asked.headers().firstValue("Location").orElseThrow();
         assertThat(location)
                 .isEqualTo(
                         path + "/replans/" + RunningServer.json(asked).get("id").asString());
-        return done(location);
-    }
-
-    private static JsonNode done(String location) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
-        while (Instant.now().isBefore(limit)) {
-            JsonNode view = server.json(location);
-            if (!view.get("status").asString().equals("RUNNING")) {
-                return view;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("The replanning at " + location + " does not end.");
+        return server.replanned(location);
     }
 
     private static List<String> texts(JsonNode nodes, String field) {
@@ -126,7 +104,7 @@ class ReplanApiTest {
     }
 
     @Test
-    void anOutageIsAnsweredAndTheAnswerBecomesTheNextRevisionOfAChangedProblem() throws InterruptedException {
+    void anOutageIsAnsweredAndTheAnswerBecomesTheNextRevisionOfAChangedProblem() {
         String hit = lastTrack().get("id").asString();
         double before = schedule().get("value").asDouble();
 
@@ -201,7 +179,7 @@ class ReplanApiTest {
     }
 
     @Test
-    void aSlipMovesTheWindowsAndAStepLimitRepeatsTheAnswer() throws InterruptedException {
+    void aSlipMovesTheWindowsAndAStepLimitRepeatsTheAnswer() {
         String body = change(
                 "{\"type\": \"SLIP\", \"spacecraft\": \"ORBITER\", \"by\": \"PT3H\"}", "\"alternatives\": 1, " + STEPS);
 
@@ -220,8 +198,7 @@ class ReplanApiTest {
     }
 
     @Test
-    void aNewEphemerisLeavesWhatWasSeenBeforeItAsItWasAlsoAfterARestart(@TempDir Path other)
-            throws InterruptedException {
+    void aNewEphemerisLeavesWhatWasSeenBeforeItAsItWasAlsoAfterARestart(@TempDir Path other) {
         String late = "{\"type\": \"EPHEMERIS\", \"spacecraft\": \"ORBITER\", \"trajectory\": {\"type\":"
                 + " \"keplerian\", \"center\": \"MOON\", \"epoch\": \"2026-12-07T00:00:00Z\", \"elements\":"
                 + " {\"semiMajorAxisKm\": 1938, \"eccentricity\": 0.01, \"inclinationDeg\": 90, \"raanDeg\": 40,"
@@ -229,13 +206,11 @@ class ReplanApiTest {
         String body =
                 "{\"at\": \"2026-12-07T12:00:00Z\", \"alternatives\": 1, " + STEPS + ", \"changes\": [" + late + "]}";
         RunningServer usual = server;
-        String id;
         JsonNode before;
         try (RunningServer first = RunningServer.start(other, Map.of())) {
             server = first;
-            id = first.submit(RunningServer.lasting("PT0.5S"));
-            first.events(id, null, "end");
-            path = "/api/v1/schedules/" + id;
+            solved = SolvedSchedule.on(first);
+            path = solved.path();
             JsonNode view = replanned(body);
             assertThat(view.get("status").asString()).as(view.toString()).isEqualTo("DONE");
             assertThat(send("POST", accept(view, 1), etag(), "").statusCode()).isEqualTo(200);
@@ -244,9 +219,8 @@ class ReplanApiTest {
             server = usual;
         }
         try (RunningServer second = RunningServer.start(other, Map.of())) {
-            assertThat(second.json("/api/v1/schedules/" + id).get("viewPeriods"))
-                    .isEqualTo(before.get("viewPeriods"));
-            JsonNode score = second.json("/api/v1/schedules/" + id + "/score");
+            assertThat(second.json(path).get("viewPeriods")).isEqualTo(before.get("viewPeriods"));
+            JsonNode score = second.json(path + "/score");
             assertThat(score.get("value").asDouble())
                     .as("computed anew from the former problem and the change")
                     .isCloseTo(before.get("schedule").get("value").asDouble(), offset(1e-6));
@@ -255,31 +229,23 @@ class ReplanApiTest {
     }
 
     @Test
-    void theFirstAnswerIsThereWhileOthersAreSearchedFor() throws InterruptedException {
+    void theFirstAnswerIsThereWhileOthersAreSearchedFor() {
         HttpResponse<String> asked = send("POST", "/replan", etag(), outage("\"timeLimit\": \"PT2S\""));
         String location = asked.headers().firstValue("Location").orElseThrow();
-        JsonNode early = null;
-        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
-        while (early == null && Instant.now().isBefore(limit)) {
-            JsonNode view = server.json(location);
-            if (!view.get("alternatives").isEmpty()) {
-                early = view;
-            }
-            Thread.sleep(50);
-        }
+        JsonNode early = RunningServer.await(
+                () -> server.json(location), view -> !view.get("alternatives").isEmpty());
 
-        assertThat(early).isNotNull();
         assertThat(early.get("status").asString()).isEqualTo("RUNNING");
         assertThat(early.get("alternatives")).hasSize(1);
         HttpResponse<String> tooEarly = send("POST", accept(early, 1), etag(), "");
         assertThat(tooEarly.statusCode()).as(tooEarly.body()).isEqualTo(409);
-        JsonNode whole = done(location);
+        JsonNode whole = server.replanned(location);
         assertThat(whole.get("alternatives").get(0).get("changes"))
                 .isEqualTo(early.get("alternatives").get(0).get("changes"));
     }
 
     @Test
-    void nothingIsReplannedUnseenAndNoEditIsLost() throws InterruptedException {
+    void nothingIsReplannedUnseenAndNoEditIsLost() {
         String body = outage("\"alternatives\": 1, " + STEPS);
         String seen = etag();
         assertThat(send("POST", "/replan", null, body).statusCode()).isEqualTo(428);
@@ -319,6 +285,7 @@ class ReplanApiTest {
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
         assertThat(RunningServer.json(refused).get("stop").asString()).isEqualTo(path + "/terminate");
         send("POST", "/terminate", null, "");
+        server.events(path.substring(path.lastIndexOf('/') + 1), null, "end");
     }
 
     @Test
@@ -364,7 +331,7 @@ class ReplanApiTest {
         assertThat(send("DELETE", "/passes/" + pass, etag(), "").statusCode()).isEqualTo(200);
         HttpResponse<String> answer = server.get(path + at + "/places?limit=3");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        JsonNode places = JSON.readTree(answer.body()).get("places");
+        JsonNode places = RunningServer.json(answer).get("places");
         assertThat(places.size()).isBetween(1, 3);
         for (JsonNode place : places) {
             JsonNode outcome =
@@ -378,5 +345,21 @@ class ReplanApiTest {
         assertThat(server.get(path + "/requests/NOTHING/explanation").statusCode())
                 .isEqualTo(404);
         assertThat(server.get(path + at + "/places?limit=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatStillRunsIsNotOverAndADeletedScheduleKeepsNoAnswers() {
+        ReplanStore replans = server.bean("replanStore", ReplanStore.class);
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        replanned(outage("\"alternatives\": 1, " + STEPS));
+        HttpResponse<String> asked = send("POST", "/replan", etag(), outage("\"timeLimit\": \"PT20S\""));
+        String running = RunningServer.json(asked).get("id").asString();
+
+        assertThat(replans.ids(id)).hasSize(2);
+        assertThat(replans.over(id)).hasSize(1).doesNotContain(running);
+
+        assertThat(send("DELETE", "", null, "").statusCode()).isEqualTo(204);
+        assertThat(replans.ids(id)).isEmpty();
+        assertThat(replans.alternatives(running)).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package dev.yeoju.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,11 +12,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -34,6 +39,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long MILLIS_BETWEEN_LOOKS = 50;
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -122,6 +129,78 @@ public final class RunningServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Looks again until the answer is as asked: replans have no events, and a server with users wants a token for them.
+     *
+     * @throws AssertionError with the last answer, after a minute
+     */
+    public static JsonNode await(Supplier<JsonNode> look, Predicate<JsonNode> until) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        JsonNode seen = look.get();
+        while (!until.test(seen)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("It does not come: " + seen);
+            }
+            try {
+                Thread.sleep(MILLIS_BETWEEN_LOOKS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            seen = look.get();
+        }
+        return seen;
+    }
+
+    /** A replanning that is done or has failed. */
+    public JsonNode replanned(String location) {
+        return await(
+                () -> json(location), view -> !view.get("status").asString().equals("RUNNING"));
+    }
+
+    HttpResponse<String> send(@Nullable String token, String method, String path, String body) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(request);
+    }
+
+    HttpResponse<String> logIn(String name, String password) {
+        HttpResponse<String> answer = send(
+                null, "POST", "/api/v1/session", "{\"name\": \"" + name + "\", \"password\": \"" + password + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    static String cookie(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie -> cookie.substring(name.length() + 1, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    HttpRequest.Builder asBrowser(HttpResponse<String> logIn, String path) {
+        return request(path)
+                .header(
+                        "Cookie",
+                        "yeoju-session=" + cookie(logIn, "yeoju-session") + "; XSRF-TOKEN="
+                                + cookie(logIn, "XSRF-TOKEN"))
+                .header("Content-Type", "application/json");
+    }
+
+    /** A token for programs, issued to whoever has logged in. */
+    String token(HttpResponse<String> logIn) {
+        HttpResponse<String> issued = send(asBrowser(logIn, "/api/v1/tokens")
+                .header("X-XSRF-TOKEN", cookie(logIn, "XSRF-TOKEN"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"label\": \"test\", \"days\": 1}")));
+        assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
+        return json(issued).get("secret").asString();
     }
 
     /** Follows a schedule's events until one of the name comes, or to the end. */

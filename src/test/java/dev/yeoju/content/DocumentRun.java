@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -244,9 +243,5 @@ final class DocumentRun {
             words.add(quoted == null ? matcher.group(3) : quoted);
         }
         return words;
-    }
-
-    static RunningServer serve(Path store) {
-        return RunningServer.start(store, Map.of());
     }
 }

@@ -16,15 +16,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -178,7 +176,7 @@ class DocumentsTest {
         Matcher links = LINK.matcher(Files.readString(document));
         while (links.find()) {
             String target = links.group(1);
-            if (target.startsWith("http") || target.endsWith(".png")) {
+            if (target.startsWith("http")) {
                 continue;
             }
             String[] parts = target.split("#", 2);
@@ -230,7 +228,7 @@ class DocumentsTest {
 
     private static RunningServer server() {
         if (running == null) {
-            running = DocumentRun.serve(store);
+            running = RunningServer.start(store, Map.of());
         }
         return running;
     }
@@ -240,10 +238,9 @@ class DocumentsTest {
         if (solved == null) {
             String problem = server().get("/api/v1/problems/" + PROBLEM).body();
             String id = server().submit(problem.replaceFirst("\"timeLimit\": \"[^\"]*\"", "\"timeLimit\": \"PT1S\""));
-            await(() -> server().json("/api/v1/schedules/" + id + "/status")
-                    .get("status")
-                    .asString()
-                    .equals("SOLVED"));
+            RunningServer.await(
+                    () -> server().json("/api/v1/schedules/" + id + "/status"),
+                    status -> status.get("status").asString().equals("SOLVED"));
             solved = id;
         }
         return Objects.requireNonNull(solved);
@@ -261,21 +258,7 @@ class DocumentsTest {
                          "start": "2026-12-12T00:00:00Z", "end": "2026-12-12T08:00:00Z", "reason": "drive"}]}
                         """)));
         String replan = asked.headers().firstValue("Location").orElseThrow();
-        await(() -> !server().json(replan).get("status").asString().equals("RUNNING"));
-        return server().json(replan);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(deadline);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+        return server().replanned(replan);
     }
 
     private static Set<String> names(JsonNode object) {

@@ -88,6 +88,7 @@ class SortieTest {
                         track.antennas().contains("DSS-34") || track.antennas().contains("DSS-36"))
                 .sorted(Comparator.comparing(Track::bot))
                 .toList();
+        assertThat(uplinks).as("uplinks from Canberra").hasSizeGreaterThan(1);
         for (int i = 1; i < uplinks.size(); i++) {
             assertThat(uplinks.get(i).bot()).isAfterOrEqualTo(uplinks.get(i - 1).eot());
         }
