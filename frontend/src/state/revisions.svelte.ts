@@ -79,13 +79,6 @@ export class Revisions {
     );
   }
 
-  async restore(revision: number): Promise<void> {
-    await this.change(async (id, version) => {
-      this.session.saved(await this.session.client.restore(id, revision, version));
-      this.session.say(m.revisions.restored(revision));
-    });
-  }
-
   /** Publishes a revision; one that breaks rules only once the planner has said so. */
   async publish(item: RevisionItem, acceptViolations = false): Promise<void> {
     this.doubtful = null;

@@ -47,7 +47,6 @@ async function opened(answers: Partial<Record<keyof Client, unknown>>) {
     })),
     nameRevision: vi.fn(async (_id: string, revision: number, name: string) => item(revision, { name })),
     publish: vi.fn(async () => view),
-    restore: vi.fn(async () => ({ revision: 4, version: '4-10', schedule: schedule({ value: 7 }) })),
     ...answers,
   };
   const session = new Session(client as unknown as Client);
@@ -87,19 +86,11 @@ describe('Revisions', () => {
     expect(revisions.diff).toBeNull();
   });
 
-  it('restores under the version on the page and shows what came of it', async () => {
-    const { revisions, session, client } = await opened({});
-    await revisions.restore(1);
-    expect(client.restore).toHaveBeenCalledWith('s', 1, '3-9');
-    expect(session.schedule?.value).toBe(7);
-    expect(session.version).toBe('4-10');
-  });
-
-  it('fetches what others did when a restore comes too late, and says so', async () => {
+  it('fetches what others did when it publishes too late, and says so', async () => {
     const { revisions, session, client } = await opened({
-      restore: async () => Promise.reject(new ApiError(412, 'Stale', 'The schedule has changed.')),
+      publish: async () => Promise.reject(new ApiError(412, 'Stale', 'The schedule has changed.')),
     });
-    await revisions.restore(1);
+    await revisions.publish(item(2));
     expect(session.message).toBe('The schedule has changed.');
     expect(client.schedule).toHaveBeenCalledTimes(2);
   });
