@@ -67,6 +67,7 @@ export class Adjust {
   cancel(): void {
     this.subject = null;
     this.place = null;
+    this.saving = false;
     void this.need().editor.tryOut(null);
   }
 
@@ -85,8 +86,10 @@ export class Adjust {
         await placeRequest(page, subject.request, place);
       }
     } finally {
-      this.saving = false;
-      this.cancel();
+      // Cancelled meanwhile, what is placed now is something else.
+      if (this.subject === subject) {
+        this.cancel();
+      }
     }
   }
 

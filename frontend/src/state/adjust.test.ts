@@ -57,6 +57,18 @@ describe('Adjust', () => {
     expect([adjust.subject, editor.trial, editor.undoLabel]).toEqual([null, null, null]);
   });
 
+  it('leaves a placement alone that began after another one was given up while it was saved', async () => {
+    const { adjust } = await open();
+    adjust.start(A, 'whole', true);
+    adjust.moveTo({ antennas: ['KDSA'], bot: ms(5), eot: ms(7) });
+    const kept = adjust.keep();
+    adjust.cancel();
+    adjust.start(A, 'end', true);
+    await kept;
+    expect(adjust.subject?.part).toBe('end');
+    expect(adjust.saving).toBe(false);
+  });
+
   it('saves nothing where nothing moved, or where a request cannot go', async () => {
     const { server, adjust } = await open();
     adjust.start(A, 'whole', true);

@@ -50,6 +50,8 @@ export class Editor {
   /** Whether the last step failed because what it is about is not there any more. */
   private impossible = false;
   private generation = 0;
+  /** Rises with every schedule that is opened: an answer about one that was left is nobody's. */
+  private visit = 0;
 
   constructor(private readonly session: Session) {
     session.watch = {
@@ -104,15 +106,19 @@ export class Editor {
         this.wanted = null;
         const generation = this.generation;
         const id = this.session.status?.id;
-        const answer = id ? await this.session.client.whatIf(id, asked) : null;
-        if (generation === this.generation) {
-          this.trial = answer;
+        try {
+          const answer = id ? await this.session.client.whatIf(id, asked) : null;
+          if (generation === this.generation) {
+            this.trial = answer;
+          }
+        } catch (error) {
+          // The placement can still be made; its score is then known.
+          if (generation === this.generation) {
+            this.trial = null;
+            this.session.message = describe(error);
+          }
         }
       }
-    } catch (error) {
-      // The placement can still be made; its score is then known.
-      this.trial = null;
-      this.session.message = describe(error);
     } finally {
       this.trying = false;
     }
@@ -127,12 +133,15 @@ export class Editor {
 
   /** The refused edits on top of what the others did. */
   async reapplyMine(): Promise<EditView | null> {
-    const { conflict } = this;
+    const { conflict, visit } = this;
     this.conflict = null;
     if (!conflict) {
       return null;
     }
     await this.adoptTheirs();
+    if (visit !== this.visit) {
+      return null;
+    }
     const edits = rebased(conflict.edits, conflict.before, this.session.schedule?.tracks ?? []);
     return this.run(edits, conflict.label);
   }
@@ -144,15 +153,20 @@ export class Editor {
     await this.session.refresh();
   }
 
-  private enqueue<T>(action: () => Promise<T>): Promise<T> {
-    const next = this.queue.then(action, action);
+  /** What waits for its turn when another schedule is opened is not done to that one. */
+  private enqueue<T>(action: () => Promise<T>): Promise<T | null> {
+    const { visit } = this;
+    const inTurn = async () => (visit === this.visit ? action() : null);
+    const next = this.queue.then(inTurn, inTurn);
     this.queue = next.catch(() => undefined);
     return next;
   }
 
   private forget(): void {
+    this.visit++;
     this.done = [];
     this.undone = [];
+    this.goneTracks = [];
     this.effect = null;
     this.conflict = null;
     void this.tryOut(null);
@@ -195,7 +209,7 @@ export class Editor {
     label: string,
     settle: (counter: Step) => void,
   ): Promise<EditView | null> {
-    const { session } = this;
+    const { session, visit } = this;
     const { version } = session;
     const id = session.status?.id;
     const before = session.schedule?.tracks ?? [];
@@ -204,6 +218,9 @@ export class Editor {
     }
     return this.attempt(label, edits, before, async () => {
       const view = await session.client.edit(id, edits, version);
+      if (visit !== this.visit) {
+        return null;
+      }
       const after = view.schedule.tracks;
       session.saved(view);
       settle({ kind: 'edits', edits: inverseEdits(before, after), label });
@@ -234,13 +251,16 @@ export class Editor {
     label: string,
     settle: (counter: Step) => void,
   ): Promise<EditView | null> {
-    const { session } = this;
+    const { session, visit } = this;
     const { version, status } = session;
     if (!status || version === null || this.conflict) {
       return null;
     }
     return this.attempt(label, [], session.schedule?.tracks ?? [], async () => {
       const view = await session.client.restore(status.id, revision, version);
+      if (visit !== this.visit) {
+        return null;
+      }
       settle({ kind: 'revision', revision: status.revision ?? 0, label });
       this.report(label, view);
       // An older revision may answer another variant of the problem.
@@ -253,14 +273,18 @@ export class Editor {
     label: string,
     edits: Edit[],
     before: readonly Track[],
-    action: () => Promise<EditView>,
+    action: () => Promise<EditView | null>,
   ): Promise<EditView | null> {
+    const { visit } = this;
     this.saving = true;
     this.impossible = false;
     this.session.message = null;
     try {
       return await action();
     } catch (error) {
+      if (visit !== this.visit) {
+        return null;
+      }
       if (error instanceof ApiError && error.status === 412) {
         this.conflict = { label, edits, before, details: error.fields as unknown as StaleDetails };
       } else {

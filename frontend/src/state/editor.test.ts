@@ -115,6 +115,29 @@ describe('Editor', () => {
     expect(server.revisions).toHaveLength(4);
   });
 
+  it('goes back to an older revision as a step that can be undone', async () => {
+    const { server, session, editor } = await open(A, B);
+    await editor.run([move(10)], 'A moved');
+    await editor.restore(1, 'r1 restored');
+    expect(bots(session)).toContain('A/1#1 02:00');
+    expect([editor.undoLabel, editor.effect?.label]).toEqual(['r1 restored', 'r1 restored']);
+    await editor.undo();
+    expect(bots(session)).toContain('A/1#1 10:00');
+    expect(server.revisions).toHaveLength(4);
+  });
+
+  it('does nothing to a schedule that is opened while an edit of another one is under way', async () => {
+    const { server, session, editor } = await open(A, B);
+    const edits = [editor.run([move(10)], 'one'), editor.run([{ type: 'REMOVE', pass: 'B/1#1' }], 'two')];
+    await Promise.resolve();
+    expect(editor.saving).toBe(true);
+    session.watch?.opened();
+    expect(await Promise.all(edits)).toEqual([null, null]);
+    expect(bots(session)).toEqual(['A/1#1 02:00', 'B/1#1 06:00']);
+    expect([editor.undoLabel, editor.effect, editor.saving]).toEqual([null, null, false]);
+    expect(server.revisions).toHaveLength(2);
+  });
+
   it('lets go of a step that became impossible, and says why', async () => {
     const { server, session, editor } = await open(A, B);
     await editor.run([move(10)], 'A moved');
