@@ -5,6 +5,8 @@ export type TrackDiff = Pick<RevisionDiff, 'added' | 'removed' | 'changed'>;
 
 /** Another schedule, shown over the present one before anybody decides. */
 export interface Preview {
+  /** Which one it is: the buttons that show and hide it know it by this, and nothing else remembers what is shown. */
+  key: string;
   title: string;
   diff: TrackDiff;
 }

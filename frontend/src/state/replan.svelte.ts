@@ -75,6 +75,10 @@ function change(draft: Draft, antennas: readonly string[]): Change {
   }
 }
 
+function previewKey(n: number): string {
+  return `alternative ${n}`;
+}
+
 /** What changed, what the server proposes for it, and the choice. */
 export class Replan {
   drafts = $state.raw<Draft[]>([]);
@@ -82,17 +86,12 @@ export class Replan {
   chosenAt = $state<number | null>(null);
   freezeHours = $state(0);
   answer = $state.raw<ReplanView | null>(null);
-  /** Number of the alternative that is shown. */
-  shown = $state<number | null>(null);
   posting = $state(false);
   accepting = $state(false);
   error = $state<string | null>(null);
   faults = $state.raw<readonly Fault[]>([]);
 
   readonly running: boolean = $derived(this.answer?.status === 'RUNNING');
-  readonly alternative: Alternative | null = $derived(
-    this.answer?.alternatives.find(({ n }) => n === this.shown) ?? null,
-  );
 
   private page: Page | null = null;
   private keys = 0;
@@ -107,6 +106,12 @@ export class Replan {
     const horizon = this.need().session.world?.horizon ?? { from: 0, to: 0 };
     const now = Math.floor(Date.now() / SECOND) * SECOND;
     return this.chosenAt ?? (now >= horizon.from && now < horizon.to ? now : horizon.from);
+  }
+
+  /** The alternative that is shown over the timeline. */
+  get alternative(): Alternative | null {
+    const key = this.need().ui.preview?.key;
+    return this.answer?.alternatives.find(({ n }) => key === previewKey(n)) ?? null;
   }
 
   add(draft: Without<Draft, 'key'>): void {
@@ -134,23 +139,33 @@ export class Replan {
     if (!status || version === null || !world || this.posting) {
       return;
     }
-    await this.drop();
     this.posting = true;
     this.error = null;
     this.faults = [];
-    this.schedule = status.id;
     try {
+      await this.drop();
+      if (this.isLeft(status.id)) {
+        return;
+      }
       const file = changeFile(
         this.drafts,
         this.at,
         this.freezeHours,
         world.antennas.map(({ id }) => id),
       );
-      this.answer = await session.client.replan(status.id, file, version);
+      const answer = await session.client.replan(status.id, file, version);
+      if (this.isLeft(status.id)) {
+        await this.giveUp(status.id, answer.id);
+        return;
+      }
+      this.schedule = status.id;
+      this.answer = answer;
       session.say(m.replan.looking);
       this.poll();
     } catch (error) {
-      await this.fail(error);
+      if (!this.isLeft(status.id)) {
+        await this.fail(error);
+      }
     } finally {
       this.posting = false;
     }
@@ -159,16 +174,17 @@ export class Replan {
   /** Shows an alternative over the timeline, or the present schedule again. */
   show(n: number | null): void {
     const { session, ui } = this.need();
-    this.shown = n;
-    const { alternative } = this;
     const { schedule } = session;
-    ui.preview =
-      alternative && schedule
-        ? {
-            title: m.replan.alternative(alternative.n),
-            diff: trackDiff(schedule.tracks, alternative.schedule.tracks),
-          }
-        : null;
+    const alternative = this.answer?.alternatives.find((each) => each.n === n);
+    if (alternative && schedule) {
+      ui.preview = {
+        key: previewKey(alternative.n),
+        title: m.replan.alternative(alternative.n),
+        diff: trackDiff(schedule.tracks, alternative.schedule.tracks),
+      };
+    } else {
+      this.hide();
+    }
   }
 
   /** Makes an alternative the next revision. */
@@ -184,12 +200,17 @@ export class Replan {
     try {
       const before = status.revision ?? 0;
       const view = await session.client.acceptAlternative(status.id, answer.id, n, version);
+      if (this.isLeft(status.id)) {
+        return;
+      }
       this.clear();
       editor.jumpedFrom(before, m.replan.step);
       editor.report(m.replan.accepted, view);
       await session.refresh();
     } catch (error) {
-      await this.fail(error);
+      if (!this.isLeft(status.id)) {
+        await this.fail(error);
+      }
     } finally {
       this.accepting = false;
     }
@@ -200,12 +221,21 @@ export class Replan {
     const { answer, schedule } = this;
     this.forget();
     if (answer && schedule) {
-      try {
-        await this.need().session.client.dropReplan(schedule, answer.id);
-      } catch {
-        // The server forgets them by itself in time; nothing on the page depends on it.
-      }
+      await this.giveUp(schedule, answer.id);
     }
+  }
+
+  private async giveUp(schedule: string, id: string): Promise<void> {
+    try {
+      await this.need().session.client.dropReplan(schedule, id);
+    } catch {
+      // The server forgets them by itself in time; nothing on the page depends on it.
+    }
+  }
+
+  /** Whether another schedule was opened while an answer about this one was under way. */
+  private isLeft(schedule: string): boolean {
+    return this.need().session.status?.id !== schedule;
   }
 
   /** Another schedule is open: nothing here is about it. */
@@ -220,9 +250,16 @@ export class Replan {
 
   private forget(): void {
     clearTimeout(this.timer);
+    this.hide();
     this.answer = null;
-    this.shown = null;
-    this.need().ui.preview = null;
+  }
+
+  /** A place that somebody looks at in place of an alternative stays. */
+  private hide(): void {
+    const { ui } = this.need();
+    if (this.alternative) {
+      ui.preview = null;
+    }
   }
 
   private poll(): void {

@@ -152,7 +152,7 @@ describe('Replan', () => {
     );
     await vi.advanceTimersByTimeAsync(1_000);
     expect(replan.running).toBe(false);
-    expect(replan.shown).toBe(1);
+    expect(replan.alternative?.n).toBe(1);
     expect(ui.preview?.diff.changed[0]?.after.bot).toBe(at(6));
     replan.show(2);
     expect(ui.preview?.diff.changed[0]?.after.bot).toBe(at(8));
@@ -222,6 +222,40 @@ describe('Replan', () => {
     expect(calls.drop).toHaveBeenCalledWith('s', 'r');
     expect([replan.answer, ui.preview]).toEqual([null, null]);
     expect(replan.drafts).toHaveLength(1);
+  });
+
+  it('asks once however often it is told to while it still drops the answers before', async () => {
+    const { replan, calls } = await open();
+    replan.addOutage('KDSA', { from: ms(1), to: ms(5) });
+    calls.replan.mockResolvedValue(view({ status: 'DONE', alternatives: [alternative(1, 6)] }));
+    await replan.propose();
+    await Promise.all([replan.propose(), replan.propose()]);
+    expect(calls.replan).toHaveBeenCalledTimes(2);
+    expect(calls.drop).toHaveBeenCalledTimes(1);
+  });
+
+  it('drops answers for a schedule that is not open any more', async () => {
+    const { replan, session, calls } = await open();
+    replan.addOutage('KDSA', { from: ms(1), to: ms(5) });
+    calls.replan.mockImplementation(async () => {
+      session.status = session.status && { ...session.status, id: 'other' };
+      return view({ status: 'DONE', alternatives: [alternative(1, 6)] });
+    });
+    await replan.propose();
+    expect(calls.drop).toHaveBeenCalledWith('s', 'r');
+    expect([replan.answer, replan.error, replan.posting]).toEqual([null, null, false]);
+  });
+
+  it('leaves what somebody else shows in place of an alternative', async () => {
+    const { replan, ui, calls } = await open();
+    replan.addOutage('KDSA', { from: ms(1), to: ms(5) });
+    calls.replan.mockResolvedValue(view({ status: 'DONE', alternatives: [alternative(1, 6)] }));
+    await replan.propose();
+    const place = { key: 'A/1, place 0', title: 'A/1', diff: { added: [], removed: [], changed: [] } };
+    ui.preview = place;
+    expect(replan.alternative).toBeNull();
+    await replan.drop();
+    expect(ui.preview).toBe(place);
   });
 
   it('fetches the schedule anew when an answer is to a revision that is not the present one any more', async () => {
