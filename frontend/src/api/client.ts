@@ -168,11 +168,8 @@ export class Client {
   }
 
   /** Scores edits without saving them. */
-  async whatIf(id: string, edits: readonly Edit[], signal?: AbortSignal): Promise<EditView> {
-    return this.json(`/schedules/${encodeURIComponent(id)}/what-if`, {
-      ...post({ edits }),
-      signal: signal ?? null,
-    });
+  async whatIf(id: string, edits: readonly Edit[]): Promise<EditView> {
+    return this.json(`/schedules/${encodeURIComponent(id)}/what-if`, post({ edits }));
   }
 
   /** Makes an older revision the present one again. */
@@ -200,8 +197,8 @@ export class Client {
     return this.json(`/schedules/${encodeURIComponent(id)}/replan`, post(change, version));
   }
 
-  async replanStatus(id: string, replan: string, signal?: AbortSignal): Promise<ReplanView> {
-    return this.json(replanPath(id, replan), { signal: signal ?? null });
+  async replanStatus(id: string, replan: string): Promise<ReplanView> {
+    return this.json(replanPath(id, replan));
   }
 
   async acceptAlternative(id: string, replan: string, n: number, version: string): Promise<EditView> {

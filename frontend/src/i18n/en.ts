@@ -68,7 +68,6 @@ export const en = {
   },
 
   app: {
-    skip: 'Skip to the timeline',
     loading: 'Loading…',
     dropHere: 'Drop a problem, an OEM, a SatNet week or a CCSDS schedule',
     connectionLost: 'Connection lost, retrying',
@@ -76,7 +75,6 @@ export const en = {
     retry: 'Try again',
     requestsPanel: 'Requests',
     detailsPanel: 'Details',
-    closePanel: 'Close panel',
   },
 
   picker: {
@@ -84,7 +82,6 @@ export const en = {
     choose: 'Choose a problem',
     recent: 'Recent schedules',
     bundled: 'Problems',
-    noRecent: 'No schedule yet',
     solveHint: 'Solve',
     open: 'Open a file…',
     openHint: 'or drop a problem or an OEM on the page',
@@ -130,7 +127,6 @@ export const en = {
     noBoundFinal: 'no bound proven',
     infeasible: (count: number) => (count === 1 ? '1 rule broken' : `${count} rules broken`),
     infeasibleDetail: 'a gap is claimed only when no rule is broken',
-    empty: 'Nothing scheduled',
     waiting: 'No schedule yet',
     title:
       'Value: priority-weighted hours of the schedule. Bound: a value that provably no schedule of this problem exceeds.',
@@ -261,7 +257,6 @@ export const en = {
     when: (from: string, to: string, suffix: string) => `${from} to ${to} ${suffix}`,
     viewPeriod: (spacecraft: string, antenna: string) => `${spacecraft} in view of ${antenna}`,
     elevationNow: (deg: string) => `elevation ${deg}`,
-    busy: (busy: string, all: number) => `${busy} of ${all} antennas busy`,
   },
 
   pass: {
@@ -299,7 +294,6 @@ export const en = {
   terms: TERMS as Record<string, readonly [string, string]>,
 
   summary: {
-    title: 'Schedule',
     tracked: 'Tracked',
     trackedValue: (tracked: string, requested: string) => `${tracked} of ${requested} h`,
     satisfied: 'Satisfied',
@@ -316,7 +310,6 @@ export const en = {
     byMission: 'Hours by mission, of hours asked',
     warnings: 'Notes on the problem',
     hint: 'Select a pass or a request to see its details.',
-    problem: 'Problem',
     noSchedule: 'The first schedule appears here as soon as it is found.',
   },
 
@@ -347,7 +340,7 @@ export const en = {
     search: 'Find a pass (T)',
     searchLabel: 'Find passes by id, mission or antenna',
     noViolations: 'No rule is broken.',
-    violationColumns: { id: 'Id', code: 'Rule', text: 'What is broken', where: 'Where' },
+    violationColumns: { id: 'Id', text: 'What is broken', where: 'Where' },
     loadColumns: {
       mission: 'Mission',
       requests: 'Satisfied',
@@ -506,7 +499,6 @@ export const en = {
 
   errors: {
     unreachable: 'The server does not answer.',
-    load: (what: string) => `Loading ${what} failed: `,
     scheduleGone: (id: string) => `Schedule (${id}) is not on this server.`,
     tooBig: (mebibytes: number) => `The file is larger than ${mebibytes} MiB, the most the server takes.`,
     unknown: (status: number, title: string) => `The server answered ${status} ${title}.`,

@@ -15,7 +15,6 @@ export const ko: Messages = {
   },
 
   app: {
-    skip: '타임라인으로 건너뛰기',
     loading: '불러오는 중…',
     dropHere: '문제, OEM, SatNet 주간 문제, CCSDS 일정을 놓으세요',
     connectionLost: '연결이 끊겨 다시 시도하는 중입니다',
@@ -23,7 +22,6 @@ export const ko: Messages = {
     retry: '다시 시도',
     requestsPanel: '요청',
     detailsPanel: '상세',
-    closePanel: '패널 닫기',
   },
 
   picker: {
@@ -31,7 +29,6 @@ export const ko: Messages = {
     choose: '문제 선택',
     recent: '최근 일정',
     bundled: '문제',
-    noRecent: '아직 일정이 없습니다',
     solveHint: '최적화',
     open: '파일 열기…',
     openHint: '또는 문제나 OEM 파일을 페이지에 끌어다 놓으세요',
@@ -77,7 +74,6 @@ export const ko: Messages = {
     noBoundFinal: '증명된 상한이 없습니다',
     infeasible: (count) => `제약 위반 ${count}건`,
     infeasibleDetail: '위반이 없을 때만 최적과의 차이를 말할 수 있습니다',
-    empty: '배정된 추적 없음',
     waiting: '아직 일정이 없습니다',
     title: '목적값: 우선순위로 가중한 추적 시간. 상한: 이 문제의 어떤 일정도 넘을 수 없음이 증명된 값.',
   },
@@ -227,7 +223,6 @@ export const ko: Messages = {
     when: (from, to, suffix) => `${from}부터 ${to}까지 ${suffix}`,
     viewPeriod: (spacecraft, antenna) => `${antenna}의 ${spacecraft} 가시구간`,
     elevationNow: (deg) => `앙각 ${deg}`,
-    busy: (busy, all) => `안테나 ${all}기 중 ${busy}기 사용 중`,
   },
 
   pass: {
@@ -282,7 +277,6 @@ export const ko: Messages = {
   } satisfies Record<keyof typeof TERMS, readonly [string, string]>,
 
   summary: {
-    title: '일정',
     tracked: '추적 시간',
     trackedValue: (tracked, requested) => `${tracked} / ${requested}시간`,
     satisfied: '충족',
@@ -299,7 +293,6 @@ export const ko: Messages = {
     byMission: '임무별 추적 시간 / 요청 시간',
     warnings: '문제에 대한 알림',
     hint: '패스나 요청을 선택하면 상세 내용이 보입니다.',
-    problem: '문제',
     noSchedule: '첫 일정이 나오면 바로 여기에 보입니다.',
   },
 
@@ -330,7 +323,7 @@ export const ko: Messages = {
     search: '패스 찾기 (T)',
     searchLabel: 'ID, 임무, 안테나로 패스 찾기',
     noViolations: '위반한 제약이 없습니다.',
-    violationColumns: { id: 'ID', code: '제약', text: '위반 내용', where: '위치' },
+    violationColumns: { id: 'ID', text: '위반 내용', where: '위치' },
     loadColumns: {
       mission: '임무',
       requests: '충족',
@@ -486,7 +479,6 @@ export const ko: Messages = {
 
   errors: {
     unreachable: '서버가 응답하지 않습니다.',
-    load: (what) => `${what} 불러오기 실패: `,
     scheduleGone: (id) => `이 서버에 일정(${id})이 없습니다.`,
     tooBig: (mebibytes) => `파일이 서버가 받을 수 있는 크기 ${mebibytes} MiB를 넘습니다.`,
     unknown: (status, title) => `서버 응답: ${status} ${title}`,

@@ -1,5 +1,5 @@
 import { m } from '../i18n';
-import { clockOffset, DAY, HOUR, MINUTE, SECOND, type TimeMode } from './time';
+import { clockOffset, DAY, HOUR, MINUTE, SECOND, type Span, type TimeMode } from './time';
 
 const MINUS = '\u2212';
 
@@ -55,6 +55,19 @@ export function formatSecond(first: number, second: number, mode: TimeMode, seco
   return sameDay(first, second, mode)
     ? formatClock(second, mode, seconds)
     : formatDateTime(second, mode, seconds);
+}
+
+/** `7 Dec 22:00 – 23:30`; the day of the end only when it is another one. */
+export function formatSpan({ from, to }: Span, mode: TimeMode): string {
+  return `${formatDateTime(from, mode)} – ${formatSecond(from, to, mode)}`;
+}
+
+/** Where and when a track is: `KDSA + DSS-26, 7 Dec 22:00 – 23:30`. */
+export function formatPlace(
+  { antennas, bot, eot }: { antennas: readonly string[]; bot: string; eot: string },
+  mode: TimeMode,
+): string {
+  return `${antennas.join(' + ')}, ${formatSpan({ from: Date.parse(bot), to: Date.parse(eot) }, mode)}`;
 }
 
 /** For tables: `01:07 +1` for a time on the next day of the clock. */

@@ -23,9 +23,3 @@ export function priceStrips(prices: AntennaPrices | null): PriceStrips | null {
   }
   return most > 0 ? { start: Date.parse(prices.start), stepMs: prices.stepS * SECOND, strips, most } : null;
 }
-
-/** The price of the step in which a time lies. */
-export function priceAt(prices: PriceStrips | null, antenna: string, time: number): number | null {
-  const strip = prices?.strips.get(antenna);
-  return prices && strip ? (strip[Math.floor((time - prices.start) / prices.stepMs)] ?? null) : null;
-}
