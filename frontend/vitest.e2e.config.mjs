@@ -8,5 +8,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What the page asks the server for takes longer on a busy machine than the second that is the default.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -37,6 +37,8 @@ describe('editing and replanning look right', () => {
         await page.keyboard.press('m');
         const bar = page.getByRole('group', { name: /^Adjusting / });
         await bar.getByText(/value [+−±]/).waitFor();
+        const rows = await page.getByRole('group', { name: /^Rows of the timeline/ }).boundingBox();
+        expect((await bar.boundingBox()).y).toBeGreaterThanOrEqual(rows.y + rows.height);
         await screenshot(page, `adjust-${width}-${theme}`);
         await page.keyboard.press('Escape');
         await page.getByRole('tab', { name: 'Replan' }).click();

@@ -100,6 +100,11 @@ describe('the first visit', () => {
         const main = await page.getByRole('main').boundingBox();
         const rows = await page.getByRole('group', { name: /^Rows of the timeline/ }).boundingBox();
         expect(Math.round(rows.width)).toBe(Math.round(main.width));
+        const header = await page.getByRole('banner').evaluate((element) => ({
+          height: element.offsetHeight,
+          cutOff: element.scrollWidth - element.clientWidth,
+        }));
+        expect(header).toEqual({ height: 52, cutOff: 0 });
         await page.waitForTimeout(400);
         await screenshot(page, `schedule-${width}-${theme}`);
       });

@@ -119,9 +119,11 @@ export const en = {
   gap: {
     percent: (percent: string) => `${percent} %`,
     fromBest: 'from the best possible',
+    fromBestShort: 'from the best',
     fromBestSoFar: 'from the best possible so far',
     optimal: 'The best possible',
     proven: (value: string, bound: string) => `proven · value ${value} of at most ${bound}`,
+    provenShort: (value: string, bound: string) => `${value} of at most ${bound}`,
     value: (value: string) => `value ${value}`,
     noBound: 'no bound yet',
     noBoundFinal: 'no bound proven',

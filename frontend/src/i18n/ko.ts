@@ -66,9 +66,11 @@ export const ko: Messages = {
   gap: {
     percent: (percent) => `${percent} %`,
     fromBest: '이내 (최적 대비)',
+    fromBestShort: '이내 (최적 대비)',
     fromBestSoFar: '이내 (현재까지, 최적 대비)',
     optimal: '최적',
     proven: (value, bound) => `증명됨 · 목적값 ${value}, 상한 ${bound}`,
+    provenShort: (value, bound) => `${value}, 상한 ${bound}`,
     value: (value) => `목적값 ${value}`,
     noBound: '아직 상한이 없습니다',
     noBoundFinal: '증명된 상한이 없습니다',
