@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch, openPage, screenshot } from './browser.mjs';
-import { at, editBehind, fetchSchedule, places, smallSchedule } from './plan.mjs';
+import { launch, openPage, screenshot, SERVER } from './browser.mjs';
+import { at, editBehind, fetchSchedule, places, PROBLEM, smallSchedule } from './plan.mjs';
 
 let browser;
 let id;
@@ -212,6 +212,40 @@ describe('a request without a track', () => {
     await why.getByRole('button', { name: 'Place here', exact: true }).first().click();
     await expect.poll(async () => (await now())['IM3-TM']).toMatch(/^KDSA /);
     await preview.waitFor({ state: 'detached' });
+  });
+});
+
+describe('a relaxation', () => {
+  it('is done with its button: who gives way goes elsewhere, and one undo takes all of it back', async () => {
+    // Between a pinned pass and the end of its view period there is room for less than it asks, if LRO-TM goes.
+    const long = PROBLEM.requests.map((request) =>
+      request.id === 'IM3-TM' ? { ...request, minDuration: 'PT6H', preferredDuration: 'PT6H' } : request,
+    );
+    const { page } = opened;
+    const schedule = await smallSchedule({ ...PROBLEM, requests: long });
+    await editBehind(schedule, [
+      { type: 'CHANGE', pass: 'KPLO-TM#1', bot: at('05:00'), eot: at('07:00'), pinned: true },
+      { type: 'CHANGE', pass: 'LRO-TM#1', bot: at('08:00'), eot: at('10:00') },
+    ]);
+    const before = await places(schedule);
+    await page.goto(`${SERVER}/#s=${schedule}`);
+    await pass(page, 'LRO-TM').and(page.locator('[data-row="KDSA"]')).waitFor();
+    await requests(page).getByRole('button', { name: 'IM3-TM' }).click();
+    const card = details(page)
+      .getByRole('region', { name: 'Why, and what else' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Shorter' });
+    await card.getByText('which then goes to its best free place').waitFor({ timeout: 20_000 });
+    await screenshot(page, 'why-relaxation');
+    await card.getByRole('button', { name: 'Place here', exact: true }).click();
+    await expect.poll(() => places(schedule)).toEqual({
+      'IM3-TM': 'KDSA 07:30-12:00',
+      'KPLO-TM': before['KPLO-TM'],
+      'LRO-TM': 'KDSA 01:00-03:00',
+    });
+    await page.getByRole('button', { name: /^LRO-TM,.* 01:00/ }).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => places(schedule)).toEqual(before);
   });
 });
 

@@ -675,6 +675,7 @@ export const en = {
     places: 'Other places, best first',
     noPlaces: 'There is no other place, whatever gives way.',
     displaces: 'Displaces',
+    movedOn: 'which then goes to its best free place',
     try: 'Show',
     placeHere: 'Place here',
     tried: (delta: string, broken: number) =>

@@ -652,6 +652,7 @@ export const ko: Messages = {
     places: '다른 자리, 좋은 것부터',
     noPlaces: '무엇을 양보해도 다른 자리가 없습니다.',
     displaces: '밀려나는 것',
+    movedOn: '이후 비어 있는 가장 좋은 자리로 옮깁니다',
     try: '보기',
     placeHere: '여기에 배치',
     tried: (delta, broken) =>

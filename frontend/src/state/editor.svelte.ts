@@ -7,6 +7,9 @@ import { describe, type Session } from './session.svelte';
 
 export const UNDO_DEPTH = 50;
 
+/** Places of a request that gave way, the best first, among which one is free if any is. */
+const PLACES_TRIED = 10;
+
 /** A step that can be undone or done again: edits, or the way back to a whole revision. */
 type Step = { label: string } & ({ kind: 'edits'; edits: Edit[] } | { kind: 'revision'; revision: number });
 
@@ -67,6 +70,42 @@ export class Editor {
         return null;
       }
       return this.save([...edits], label, (step) => this.remember(step));
+    });
+  }
+
+  /**
+   * Does edits for which other requests give way, and then puts each of those where it is served best without a third
+   * one giving way. All of it is one step; who finds no place stays without.
+   */
+  makeRoom(edits: readonly Edit[], displaced: readonly string[], label: string): Promise<EditView | null> {
+    return this.enqueue(async () => {
+      const { session, visit } = this;
+      const before = session.schedule?.tracks ?? [];
+      const placed = await this.save([...edits], label, (step) => this.remember(step));
+      if (!placed) {
+        return null;
+      }
+      const views = [placed];
+      for (const request of displaced) {
+        const moves = await this.freePlace(request);
+        if (visit !== this.visit) {
+          return null;
+        }
+        const moved =
+          moves &&
+          (await this.save(moves, label, () => {
+            const after = session.schedule?.tracks ?? [];
+            this.done = [
+              ...this.done.slice(0, -1),
+              { kind: 'edits', edits: inverseEdits(before, after), label },
+            ];
+          }));
+        if (moved) {
+          views.push(moved);
+        }
+      }
+      this.reportAll(label, views);
+      return placed;
     });
   }
 
@@ -298,6 +337,34 @@ export class Editor {
       return null;
     } finally {
       this.saving = false;
+    }
+  }
+
+  /** The best place of a request for which nobody has to go, if it is worth anything. */
+  private async freePlace(request: string): Promise<Edit[] | null> {
+    const { client, status } = this.session;
+    try {
+      const places = status ? await client.places(status.id, request, PLACES_TRIED) : [];
+      return (
+        places.find(({ displaces, valueDelta }) => displaces.length === 0 && valueDelta > 0)?.edits ?? null
+      );
+    } catch (error) {
+      this.session.message = describe(error);
+      return null;
+    }
+  }
+
+  /** Tells what edits did that belong together. */
+  private reportAll(label: string, views: readonly EditView[]): void {
+    const last = views.at(-1);
+    if (last && views.length > 1) {
+      const newly = new Set(views.flatMap((view) => view.newViolations.map(({ id }) => id)));
+      this.report(label, {
+        ...last,
+        valueDelta: views.reduce((sum, view) => sum + view.valueDelta, 0),
+        newViolations: last.violations.filter(({ id }) => newly.has(id)),
+        goneViolations: views.flatMap((view) => view.goneViolations).filter((id) => !newly.has(id)),
+      });
     }
   }
 

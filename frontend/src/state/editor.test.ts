@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Client } from '../api/client';
-import type { Edit, Track } from '../api/types';
+import type { Edit, RankedPlace, Track } from '../api/types';
 import { at, track } from '../test/builders';
 import { Server } from '../test/server';
 import { Editor, UNDO_DEPTH } from './editor.svelte';
@@ -136,6 +136,32 @@ describe('Editor', () => {
     expect(bots(session)).toEqual(['A/1#1 02:00', 'B/1#1 06:00']);
     expect([editor.undoLabel, editor.effect, editor.saving]).toEqual([null, null, false]);
     expect(server.revisions).toHaveLength(2);
+  });
+
+  it('moves who gives way to the best place that is free, and takes all of it back at once', async () => {
+    const { server, session, editor } = await open(A, B);
+    const place = (hour: number, displaces: string[]) => ({
+      displaces,
+      valueDelta: 1,
+      edits: [{ type: 'ADD', request: 'B/1', antennas: ['KDSA'], bot: at(hour), eot: at(hour + 2) }],
+    });
+    vi.spyOn(session.client, 'places').mockResolvedValue([
+      place(3, ['A/1#1']),
+      place(12, []),
+    ] as unknown as RankedPlace[]);
+    const edits: Edit[] = [
+      { type: 'REMOVE', pass: 'B/1#1' },
+      { type: 'CHANGE', pass: 'A/1#1', bot: at(6), eot: at(8) },
+    ];
+    await editor.makeRoom(edits, ['B/1'], 'A placed');
+    expect(bots(session)).toEqual(['A/1#1 06:00', 'B/1#1 12:00']);
+    expect(editor.effect).toMatchObject({ label: 'A placed', valueDelta: -1 });
+    await editor.undo();
+    expect(bots(session)?.toSorted()).toEqual(['A/1#1 02:00', 'B/1#1 06:00']);
+    expect(editor.undoLabel).toBeNull();
+    await editor.redo();
+    expect(bots(session)?.toSorted()).toEqual(['A/1#1 06:00', 'B/1#1 12:00']);
+    expect(server.revisions).toHaveLength(5);
   });
 
   it('lets go of a step that became impossible, and says why', async () => {
