@@ -49,14 +49,17 @@ export async function screenshot(page, name) {
 
 /** Drops a file anywhere on the page, as from the desktop. */
 export async function dropFile(page, name, text, type = 'application/json') {
-  const transfer = await page.evaluateHandle(
-    ([fileName, content, kind]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], fileName, { type: kind }));
-      return data;
-    },
-    [name, text, type],
-  );
+  await dropFiles(page, [{ name, text, type }]);
+}
+
+export async function dropFiles(page, files) {
+  const transfer = await page.evaluateHandle((list) => {
+    const data = new DataTransfer();
+    for (const { name, text, type } of list) {
+      data.items.add(new File([text], name, { type }));
+    }
+    return data;
+  }, files);
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
   await page.locator('.drop').waitFor();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });

@@ -238,11 +238,13 @@ describe('a relaxation', () => {
     await card.getByText('which then goes to its best free place').waitFor({ timeout: 20_000 });
     await screenshot(page, 'why-relaxation');
     await card.getByRole('button', { name: 'Place here', exact: true }).click();
-    await expect.poll(() => places(schedule)).toEqual({
-      'IM3-TM': 'KDSA 07:30-12:00',
-      'KPLO-TM': before['KPLO-TM'],
-      'LRO-TM': 'KDSA 01:00-03:00',
-    });
+    await expect
+      .poll(() => places(schedule))
+      .toEqual({
+        'IM3-TM': 'KDSA 07:30-12:00',
+        'KPLO-TM': before['KPLO-TM'],
+        'LRO-TM': 'KDSA 01:00-03:00',
+      });
     await page.getByRole('button', { name: /^LRO-TM,.* 01:00/ }).waitFor();
     await page.keyboard.press('Control+z');
     await expect.poll(() => places(schedule)).toEqual(before);

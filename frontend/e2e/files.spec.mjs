@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { dropFile, launch, openPage, screenshot } from './browser.mjs';
+import { dropFile, dropFiles, launch, openPage, screenshot } from './browser.mjs';
+import { editBehind, smallSchedule } from './plan.mjs';
 import { get, smallestProblem, solvedSchedule } from './server.mjs';
 
 let browser;
@@ -82,6 +84,69 @@ describe('exports', () => {
     await screenshot(page, 'export-menu');
     await page.getByRole('button', { name: /^SatNet/ }).click();
     await page.getByRole('alert').filter({ hasText: detail }).waitFor();
+  });
+});
+
+/** The dialog about a problem that a dropped file became, and the problem as the server has it. */
+async function importedProblem(page, file, name) {
+  const dialog = page.getByRole('dialog', { name: 'Problem imported' });
+  await dialog.getByText(file).waitFor();
+  await dialog.getByText(`${name} is among the problems now.`).waitFor();
+  const { id } = (await get('/problems')).findLast((problem) => problem.name === name);
+  return { dialog, problem: await get(`/problems/${encodeURIComponent(id)}`) };
+}
+
+describe('other formats', () => {
+  const satnet = (name) =>
+    readFile(join(import.meta.dirname, '..', '..', 'src', 'test', 'resources', 'satnet', name), 'utf8');
+
+  it('are taken in: a week of SatNet with its maintenance becomes a problem, which is solved at a press', async () => {
+    const page = await open();
+    await dropFiles(page, [
+      { name: 'maintenance.csv', text: await satnet('maintenance.csv'), type: 'text/csv' },
+      { name: 'problem.json', text: await satnet('problem.json'), type: 'application/json' },
+    ]);
+    const dialog = page.getByRole('dialog', { name: 'Problem imported' });
+    await dialog.getByText('Made of problem.json (satnet).').waitFor();
+    await screenshot(page, 'import-satnet');
+    const name = (await dialog.getByText('is among the problems now.').textContent()).replace(
+      / is among.*/,
+      '',
+    );
+    const { problem } = await importedProblem(page, 'problem.json', name);
+    expect(problem.requests.length).toBe(JSON.parse(await satnet('problem.json')).length);
+    expect(problem.antennas.some(({ unavailable }) => unavailable?.length > 0)).toBe(true);
+    await dialog.getByRole('button', { name: 'Solve it' }).click();
+    await expect.poll(() => page.title()).toBe(`${name} · Yeoju`);
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.getByRole('button', { name: /^Solve ·/ }).waitFor({ timeout: 50_000 });
+  });
+
+  it('are taken in: a CCSDS Simple Schedule becomes the open problem with its committed tracks pinned', async () => {
+    const id = await smallSchedule();
+    await editBehind(id, [{ type: 'CHANGE', pass: 'LRO-TM#1', pinned: true }]);
+    const page = await open({ hash: `#s=${id}` });
+    const { name, content } = await exported(page, /^CCSDS XML/);
+    await dropFile(page, name, String(content), 'application/xml');
+    const title = 'Two antennas, three spacecraft';
+    const { problem } = await importedProblem(page, `Made of ${name} (ccsds).`, title);
+    expect(problem.pins.map(({ request }) => request)).toEqual(['LRO-TM']);
+    expect(problem.published.map(({ request }) => request).toSorted()).toEqual(['KPLO-TM', 'LRO-TM']);
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('that are none are refused with a reason', async () => {
+    const page = await open();
+    await dropFile(page, 'schedule.xml', '<simpleSchedule/>', 'application/xml');
+    const dialog = page.getByRole('dialog', { name: 'This problem cannot be used' });
+    await dialog.getByText('schedule.xml').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).first().click();
+    await dropFiles(page, [
+      { name: 'a.json', text: '{}', type: 'application/json' },
+      { name: 'b.json', text: '{}', type: 'application/json' },
+    ]);
+    await page.getByRole('alert').filter({ hasText: 'These files do not go together.' }).waitFor();
   });
 });
 

@@ -91,6 +91,26 @@ describe('replanning', () => {
     await end();
   });
 
+  it('withdraws a request, and undo brings it back', async () => {
+    const { id, page, end } = await open();
+    const request = page.getByRole('complementary', { name: 'Requests' });
+    await request.getByRole('button', { name: /^IM3-TM/ }).click();
+    await page
+      .getByRole('complementary', { name: 'Details' })
+      .getByRole('button', { name: 'Withdraw' })
+      .click();
+    await panel(page).getByRole('listitem').filter({ hasText: 'IM3-TM' }).waitFor();
+    await panel(page).getByRole('button', { name: 'Propose answers' }).click();
+    await panel(page).getByRole('button', { name: 'Accept alternative 1' }).click({ timeout: 40_000 });
+    await expect
+      .poll(async () => (await fetchSchedule(id)).problem.requests.map((each) => each.id))
+      .not.toContain('IM3-TM');
+    await request.getByRole('button', { name: /^IM3-TM/ }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await request.getByRole('button', { name: /^IM3-TM/ }).waitFor();
+    await end();
+  });
+
   it('takes in an urgent request, and says what is wrong with one', async () => {
     const { id, page, end } = await open();
     await panel(page).getByRole('button', { name: 'Urgent request' }).click();

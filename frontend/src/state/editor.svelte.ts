@@ -358,12 +358,12 @@ export class Editor {
   private reportAll(label: string, views: readonly EditView[]): void {
     const last = views.at(-1);
     if (last && views.length > 1) {
-      const newly = new Set(views.flatMap((view) => view.newViolations.map(({ id }) => id)));
+      const newly = views.flatMap((view) => view.newViolations.map(({ id }) => id));
       this.report(label, {
         ...last,
         valueDelta: views.reduce((sum, view) => sum + view.valueDelta, 0),
-        newViolations: last.violations.filter(({ id }) => newly.has(id)),
-        goneViolations: views.flatMap((view) => view.goneViolations).filter((id) => !newly.has(id)),
+        newViolations: last.violations.filter(({ id }) => newly.includes(id)),
+        goneViolations: views.flatMap((view) => view.goneViolations).filter((id) => !newly.includes(id)),
       });
     }
   }
