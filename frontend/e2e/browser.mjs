@@ -19,7 +19,15 @@ export async function launch() {
 /** A page at the given size; anything the page throws or logs as an error fails the test that asks `problems`. */
 export async function openPage(
   browser,
-  { width = 1600, height = 1000, theme = 'light', hash = '', locale = 'en-US', firstVisit = false } = {},
+  {
+    server = SERVER,
+    width = 1600,
+    height = 1000,
+    theme = 'light',
+    hash = '',
+    locale = 'en-US',
+    firstVisit = false,
+  } = {},
 ) {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -38,7 +46,7 @@ export async function openPage(
   const page = await context.newPage();
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
-  await page.goto(`${SERVER}/${hash}`);
+  await page.goto(`${server}/${hash}`);
   return { page, context, problems };
 }
 

@@ -1,29 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch, openPage, screenshot, SERVER } from './browser.mjs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { screenshot, SERVER } from './browser.mjs';
+import { useBrowser } from './fixture.mjs';
 import { at, editBehind, fetchSchedule, places, PROBLEM, smallSchedule } from './plan.mjs';
 
-let browser;
+const browser = useBrowser();
 let id;
 let opened;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
 beforeEach(async () => {
   id = await smallSchedule();
-  opened = await openPage(browser, { hash: `#s=${id}` });
+  opened = await browser.open({ hash: `#s=${id}` });
   await pass(opened.page, 'KPLO-TM').waitFor();
-});
-
-afterEach(async () => {
-  const { problems, context } = opened;
-  await context.close();
-  expect(problems).toEqual([]);
 });
 
 const pass = (page, name) =>

@@ -1,33 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { dropFile, dropFiles, launch, openPage, screenshot } from './browser.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dropFile, dropFiles, screenshot } from './browser.mjs';
+import { useBrowser } from './fixture.mjs';
 import { editBehind, smallSchedule } from './plan.mjs';
 import { get, smallestProblem, solvedSchedule } from './server.mjs';
 
-let browser;
+const browser = useBrowser();
 let solved;
-let opened;
 
 beforeAll(async () => {
-  browser = await launch();
   solved = await solvedSchedule();
 });
 
-afterAll(async () => {
-  await browser?.close();
-});
-
-afterEach(async () => {
-  const problems = opened?.problems ?? [];
-  await opened?.context.close();
-  opened = null;
-  expect(problems).toEqual([]);
-});
-
 async function open(options = {}) {
-  opened = await openPage(browser, { hash: `#s=${encodeURIComponent(solved.id)}`, ...options });
-  const { page } = opened;
+  const { page } = await browser.open({ hash: `#s=${encodeURIComponent(solved.id)}`, ...options });
   await page.getByRole('group', { name: 'Passes in view' }).getByRole('button').first().waitFor();
   return page;
 }

@@ -1,36 +1,21 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dropFile, launch, openPage, screenshot } from './browser.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dropFile, screenshot } from './browser.mjs';
+import { useBrowser } from './fixture.mjs';
 import { fetchSchedule } from './plan.mjs';
 import { smallestProblem, solvedSchedule } from './server.mjs';
 
-let browser;
+const browser = useBrowser();
 let solved;
-let opened;
 
 beforeAll(async () => {
-  browser = await launch();
   solved = await solvedSchedule();
 });
 
-afterAll(async () => {
-  await browser?.close();
-});
-
 async function open(options) {
-  opened = await openPage(browser, options);
-  return opened.page;
+  const { page } = await browser.open(options);
+  return page;
 }
-
-beforeEach(() => {
-  opened = null;
-});
-
-afterEach(async () => {
-  const problems = opened?.problems ?? [];
-  await opened?.context.close();
-  expect(problems).toEqual([]);
-});
 
 const linkTo = (view) => `#s=${encodeURIComponent(view.id)}`;
 const passes = (page) => page.getByRole('group', { name: 'Passes in view' }).getByRole('button');
@@ -65,7 +50,7 @@ describe('the first visit', () => {
   });
 
   it('weighs at most 250 kB on the wire', async () => {
-    const { page, context } = await openPage(browser, { hash: linkTo(solved) });
+    const page = await open({ hash: linkTo(solved) });
     await passes(page).first().waitFor();
     const urls = await page.evaluate(() => [
       location.href.split('#')[0],
@@ -74,7 +59,6 @@ describe('the first visit', () => {
         .map((entry) => entry.name)
         .filter((name) => !name.includes('/api/')),
     ]);
-    await context.close();
     expect(urls.length).toBeGreaterThanOrEqual(3);
     let bytes = 0;
     for (const url of urls) {

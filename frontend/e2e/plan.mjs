@@ -69,10 +69,37 @@ export async function fetchSchedule(id) {
   return { ...(await response.json()), etag: response.headers.get('ETag') };
 }
 
+/** Has a problem solved to its end, and answers the id of its schedule. */
+export async function solve(problem) {
+  const { id } = (await send('POST', '/schedules', problem)).body;
+  await solved(id);
+  return id;
+}
+
+/** Resolves once a schedule is solved. */
+export async function solved(id, deadlineMs = 40_000) {
+  const deadline = Date.now() + deadlineMs;
+  for (;;) {
+    const { status } = await get(`/schedules/${id}/status`);
+    if (status === 'SOLVED' || status === 'STOPPED') {
+      return;
+    }
+    if (status === 'FAILED' || Date.now() > deadline) {
+      throw new Error(`the schedule is not solved after ${deadlineMs / 1000} s: ${status}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** Does something to the present revision of a schedule behind the page's back. */
+export async function post(id, path, body) {
+  const { etag } = await fetchSchedule(id);
+  return (await send('POST', `/schedules/${id}${path}`, body, { 'If-Match': etag })).body;
+}
+
 /** Edits behind the page's back. */
 export async function editBehind(id, edits) {
-  const { etag } = await fetchSchedule(id);
-  return (await send('POST', `/schedules/${id}/edits`, { edits }, { 'If-Match': etag })).body;
+  return post(id, '/edits', { edits });
 }
 
 /**
@@ -80,15 +107,7 @@ export async function editBehind(id, edits) {
  * a function: what the server has now.
  */
 export async function smallSchedule(problem = PROBLEM) {
-  const { body } = await send('POST', '/schedules', problem);
-  const { id } = body;
-  const deadline = Date.now() + 40_000;
-  while (!['SOLVED', 'STOPPED'].includes((await get(`/schedules/${id}/status`)).status)) {
-    if (Date.now() > deadline) {
-      throw new Error('the small problem was not solved in 40 s');
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  const id = await solve(problem);
   const solved = await fetchSchedule(id);
   await editBehind(id, [
     ...solved.schedule.tracks.map((track) => ({ type: 'REMOVE', pass: track.id })),

@@ -1,40 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage, screenshot } from './browser.mjs';
+import { describe, expect, it } from 'vitest';
+import { screenshot } from './browser.mjs';
+import { useBrowser } from './fixture.mjs';
 import { fetchSchedule, places, smallSchedule } from './plan.mjs';
 
-let browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = useBrowser();
 
 const timeline = (page) => page.getByRole('group', { name: 'Passes in view' });
 const panel = (page) => page.getByRole('tabpanel', { name: 'Replan' });
 
 async function open() {
   const id = await smallSchedule();
-  const { page, context, problems } = await openPage(browser, { hash: `#s=${id}` });
+  const { page } = await browser.open({ hash: `#s=${id}` });
   await timeline(page)
     .getByRole('button', { name: /^LRO-TM,/ })
     .waitFor();
   await page.getByRole('tab', { name: 'Replan' }).click();
-  return {
-    id,
-    page,
-    end: async () => {
-      await context.close();
-      expect(problems).toEqual([]);
-    },
-  };
+  return { id, page };
 }
 
 describe('replanning', () => {
   it('announces an outage by a drag over an antenna, shows the answers as differences, and takes one', async () => {
-    const { id, page, end } = await open();
+    const { id, page } = await open();
     const before = await places(id);
     const box = await timeline(page)
       .getByRole('button', { name: /^LRO-TM,/ })
@@ -72,11 +58,10 @@ describe('replanning', () => {
     expect((await fetchSchedule(id)).schedule.violations).toEqual([]);
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await places(id))['LRO-TM']).toBe(before['LRO-TM']);
-    await end();
   });
 
   it('slips a mission by a field, and drops the answers', async () => {
-    const { id, page, end } = await open();
+    const { id, page } = await open();
     const before = await places(id);
     await panel(page).getByRole('button', { name: 'Slip a mission' }).click();
     await panel(page).getByLabel('Spacecraft').selectOption({ label: 'Danuri' });
@@ -88,11 +73,10 @@ describe('replanning', () => {
     await drop.waitFor({ state: 'detached' });
     expect(await places(id)).toEqual(before);
     expect((await fetchSchedule(id)).revision).toBe(2);
-    await end();
   });
 
   it('withdraws a request, and undo brings it back', async () => {
-    const { id, page, end } = await open();
+    const { id, page } = await open();
     const request = page.getByRole('complementary', { name: 'Requests' });
     await request.getByRole('button', { name: /^IM3-TM/ }).click();
     await page
@@ -108,11 +92,10 @@ describe('replanning', () => {
     await request.getByRole('button', { name: /^IM3-TM/ }).waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
     await request.getByRole('button', { name: /^IM3-TM/ }).waitFor();
-    await end();
   });
 
   it('takes in an urgent request, and says what is wrong with one', async () => {
-    const { id, page, end } = await open();
+    const { id, page } = await open();
     await panel(page).getByRole('button', { name: 'Urgent request' }).click();
     const item = panel(page).getByRole('listitem').first();
     await item.getByLabel('Id').fill('KPLO-TM');
@@ -128,6 +111,5 @@ describe('replanning', () => {
     await panel(page).getByRole('button', { name: 'Propose answers' }).click();
     await panel(page).getByRole('button', { name: 'Accept alternative 1' }).click({ timeout: 40_000 });
     await expect.poll(async () => (await places(id))['LRO-SAFE-MODE']).toMatch(/^(KDSA|DSS-26) /);
-    await end();
   });
 });

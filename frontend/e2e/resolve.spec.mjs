@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage, screenshot, SERVER } from './browser.mjs';
+import { describe, expect, it } from 'vitest';
+import { screenshot, SERVER } from './browser.mjs';
+import { useBrowser } from './fixture.mjs';
 import { at, editBehind, fetchSchedule, places, PROBLEM, smallSchedule } from './plan.mjs';
 import { openProxy } from './proxy.mjs';
 
-let browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = useBrowser();
 
 const solve = (page) => page.getByRole('button', { name: /^Solve ·/ });
 const overview = (page) => page.getByRole('slider');
@@ -29,7 +22,7 @@ describe('solving again', () => {
       { type: 'CHANGE', pass: 'KPLO-TM#1', bot: at('04:10'), eot: at('05:20'), pinned: true },
     ]);
     const before = await places(id);
-    const { page, context, problems } = await openPage(browser, { hash: `#s=${id}` });
+    const { page } = await browser.open({ hash: `#s=${id}` });
     await timeline(page)
       .getByRole('button', { name: /^KPLO-TM,/ })
       .click();
@@ -46,17 +39,13 @@ describe('solving again', () => {
     expect(after['IM3-TM']).toMatch(/^KDSA /);
     await page.keyboard.press('Control+z');
     await expect.poll(() => places(id)).toEqual(before);
-    await context.close();
-    expect(problems).toEqual([]);
   });
 
   it('is stopped and keeps the best; the server is lost meanwhile and comes back', async () => {
     // Without a step limit it solves until it is stopped.
     const id = await smallSchedule({ ...PROBLEM, solver: { timeLimit: 'PT5S' } });
     const proxy = await openProxy(SERVER);
-    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
-    const page = await context.newPage();
-    await page.goto(`${proxy.url}/#s=${id}`);
+    const { page } = await browser.open({ server: proxy.url, hash: `#s=${id}` });
     await timeline(page).getByRole('button').first().waitFor();
     await withLimit(page, '1 min');
     await solve(page).click();
@@ -73,7 +62,6 @@ describe('solving again', () => {
     expect(status).toBe('STOPPED');
     expect(schedule.tracks).toHaveLength(3);
     await expect.poll(() => timeline(page).getByRole('button').count()).toBe(3);
-    await context.close();
     await proxy.shut();
   });
 });

@@ -1,68 +1,35 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch, openPage, screenshot, SERVER } from './browser.mjs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { screenshot } from './browser.mjs';
+import { useBrowser } from './fixture.mjs';
+import { editBehind, fetchSchedule, solve } from './plan.mjs';
 import { get, smallestProblem } from './server.mjs';
 
-let browser;
-let opened;
+const browser = useBrowser();
 let id;
 
-/** A schedule of the test's own, with the first pass moved, the second taken out and a third request placed. */
+/** A schedule of the test's own, with the first pass moved and the second taken out. */
 async function editedSchedule() {
   const { problem } = await smallestProblem();
-  const body = { ...problem, name: 'Compared by the test', solver: { stepLimit: 200, seed: 1 } };
-  const json = { 'Content-Type': 'application/json' };
-  const posted = await fetch(`${SERVER}/api/v1/schedules`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify(body),
+  const schedule = await solve({
+    ...problem,
+    name: 'Compared by the test',
+    solver: { stepLimit: 200, seed: 1 },
   });
-  const schedule = (await posted.json()).id;
-  for (;;) {
-    const { status } = await get(`/schedules/${schedule}/status`);
-    if (status === 'SOLVED') {
-      break;
-    }
-    expect(['QUEUED', 'VISIBILITY', 'SOLVING']).toContain(status);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  const whole = await fetch(`${SERVER}/api/v1/schedules/${schedule}`);
-  const [first, second] = (await whole.json()).schedule.tracks;
+  const [first, second] = (await fetchSchedule(schedule)).schedule.tracks;
   const later = (time) => new Date(Date.parse(time) + 60_000).toISOString();
-  const edits = [
+  await editBehind(schedule, [
     { type: 'CHANGE', pass: first.id, bot: later(first.bot) },
     ...(second ? [{ type: 'REMOVE', pass: second.id }] : []),
-  ];
-  const edited = await fetch(`${SERVER}/api/v1/schedules/${schedule}/edits`, {
-    method: 'POST',
-    headers: { ...json, 'If-Match': whole.headers.get('etag') },
-    body: JSON.stringify({ edits }),
-  });
-  expect(edited.status, await edited.clone().text()).toBe(200);
+  ]);
   return schedule;
 }
 
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
 beforeEach(async () => {
   id = await editedSchedule();
-  opened = null;
-});
-
-afterEach(async () => {
-  const problems = opened?.problems ?? [];
-  await opened?.context.close();
-  expect(problems).toEqual([]);
 });
 
 async function open(options = {}) {
-  opened = await openPage(browser, { hash: `#s=${id}`, ...options });
-  const { page } = opened;
+  const { page } = await browser.open({ hash: `#s=${id}`, ...options });
   await page.getByRole('tab', { name: /^Revisions/ }).click();
   await page.getByRole('table', { name: 'Revisions' }).getByRole('row').nth(2).waitFor();
   return page;

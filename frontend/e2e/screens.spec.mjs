@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage, SERVER } from './browser.mjs';
+import { beforeAll, describe, it } from 'vitest';
+import { useBrowser } from './fixture.mjs';
+import { post, solve, solved } from './plan.mjs';
 import { get } from './server.mjs';
 
 /**
@@ -10,49 +11,22 @@ import { get } from './server.mjs';
  */
 const WANTED = process.env.YEOJU_DOCS_SCREENSHOTS === '1';
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'page');
-const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 let browser;
-let opened;
 let id;
-
-async function solved(schedule) {
-  for (;;) {
-    const { status } = await get(`/schedules/${schedule}/status`);
-    if (status === 'SOLVED') {
-      return;
-    }
-    expect(['QUEUED', 'VISIBILITY', 'SOLVING']).toContain(status);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-}
-
-async function send(path, body) {
-  const etag = await fetch(`${SERVER}/api/v1/schedules/${id}`).then((answer) => answer.headers.get('etag'));
-  const answer = await fetch(`${SERVER}/api/v1/schedules/${id}${path}`, {
-    method: 'POST',
-    headers: { ...JSON_TYPE, 'If-Match': etag },
-    body: JSON.stringify(body),
-  });
-  expect(answer.ok, await answer.clone().text()).toBe(true);
-}
 
 /** The week of the Korean antenna, solved by steps so that the pictures stay the same, a first try kept beside it. */
 async function week() {
   const problem = await get('/problems/kdsa-lunar-week');
-  const body = JSON.stringify({ ...problem, name: 'KDSA lunar week', solver: { stepLimit: 60, seed: 1 } });
-  const posted = await fetch(`${SERVER}/api/v1/schedules`, { method: 'POST', headers: JSON_TYPE, body });
-  id = (await posted.json()).id;
-  await solved(id);
-  await send('/revisions', { name: 'first try', revision: 1 });
-  await send('/publish', { revision: 1 });
-  await send('/solve', { stepLimit: 20_000, seed: 1 });
-  await solved(id);
+  id = await solve({ ...problem, name: 'KDSA lunar week', solver: { stepLimit: 60, seed: 1 } });
+  await post(id, '/revisions', { name: 'first try', revision: 1 });
+  await post(id, '/publish', { revision: 1 });
+  await post(id, '/solve', { stepLimit: 20_000, seed: 1 });
+  await solved(id, 200_000);
 }
 
 async function open(options = {}) {
-  opened = await openPage(browser, { hash: `#s=${id}`, width: 1280, height: 800, ...options });
-  const { page } = opened;
+  const { page } = await browser.open({ hash: `#s=${id}`, width: 1280, height: 800, ...options });
   await page.locator('[data-pass-id]').first().waitFor();
   return page;
 }
@@ -66,18 +40,8 @@ async function save(page, name) {
 const criticalPass = (page) => page.locator('[data-pass-id^="ORION-PERILUNE"]').first().click();
 
 describe.runIf(WANTED)('pictures of', () => {
-  beforeAll(async () => {
-    browser = await launch();
-    await week();
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  afterEach(async () => {
-    await opened?.context.close();
-  });
+  browser = useBrowser();
+  beforeAll(week, 240_000);
 
   for (const theme of ['light', 'dark']) {
     it(`the schedule, ${theme}`, async () => {
