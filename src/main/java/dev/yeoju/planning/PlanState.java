@@ -283,6 +283,11 @@ final class PlanState {
         return free;
     }
 
+    /** How many tracks the request has, pinned ones included. */
+    int trackCount(PlanRequest request) {
+        return request.pinnedTracks() + request.maxTracks() - freeAssignments(request);
+    }
+
     void take(int assignment, PlanOpportunity where, int newBotS, int newEotS) {
         note(assignment);
         occupy(assignment, where, newBotS, newEotS);
@@ -429,7 +434,7 @@ final class PlanState {
         }
         Wishes wishes = request.wishes();
         if (!wishes.areMany()) {
-            return wishes.several(request.pinnedTracks() + request.maxTracks() - freeAssignments(request));
+            return wishes.several(trackCount(request));
         }
         List<Pass> passes = passes(request);
         int botS = firstBotS(passes);

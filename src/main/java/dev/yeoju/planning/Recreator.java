@@ -1,17 +1,20 @@
 package dev.yeoju.planning;
 
 import dev.yeoju.model.Tie;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Gives requests tracks: each in the best gap over all of their opportunities, by a worth with noise that cools. */
 final class Recreator {
     private static final double SECONDS_PER_HOUR = 3600;
+    private static final int NONE = -1;
 
     private final PlanState state;
     private final GapFinder gaps;
     private final SplittableRandom random;
     private final SearchParameters parameters;
+    private final List<Integer> together = new ArrayList<>();
     private final int smallestUseS;
     private double noiseHours;
     private double shorterChance;
@@ -50,17 +53,47 @@ final class Recreator {
 
     /** Gives the request as many tracks as it can use and get. */
     void serve(PlanRequest request) {
-        while (addTrack(request)) {
+        if (request.tied()) {
+            serveTied(request);
+            return;
+        }
+        while (addTrack(request) != NONE) {
             // Each pass takes one more of its assignments.
         }
-        if (request.tied() && state.trackedS(request) > 0) {
-            for (PlanTie tie : state.model().ties().of(request)) {
-                PlanRequest other = tie.other(request);
-                if (tie.is(Tie.Type.SIMULTANEOUS) && other.schedulable() && state.trackedS(other) == 0) {
-                    addTrack(other);
+    }
+
+    /** Each track is followed by those that must have the same times, and taken back when one of them finds no place. */
+    private void serveTied(PlanRequest request) {
+        together.clear();
+        do {
+            if (!follow(request)) {
+                together.forEach(state::release);
+                return;
+            }
+            together.clear();
+        } while (takeTogether(request));
+    }
+
+    private boolean takeTogether(PlanRequest request) {
+        int assignment = addTrack(request);
+        if (assignment == NONE) {
+            return false;
+        }
+        together.add(assignment);
+        return true;
+    }
+
+    /** Gives the requests simultaneous with this one, and those with them, the tracks that it has and they have not. */
+    private boolean follow(PlanRequest request) {
+        for (PlanTie tie : state.model().ties().of(request)) {
+            PlanRequest other = tie.other(request);
+            while (tie.is(Tie.Type.SIMULTANEOUS) && state.trackCount(other) < state.trackCount(request)) {
+                if (!takeTogether(other) || !follow(other)) {
+                    return false;
                 }
             }
         }
+        return true;
     }
 
     /** Takes all tracks from a request that has less than its minimum. */
@@ -103,10 +136,11 @@ final class Recreator {
         }
     }
 
-    private boolean addTrack(PlanRequest request) {
+    /** The assignment that took a track, or {@link #NONE}. */
+    private int addTrack(PlanRequest request) {
         TrackNeed need = TrackNeed.of(state, request);
         if (need == null) {
-            return false;
+            return NONE;
         }
         bestWorth = Double.NEGATIVE_INFINITY;
         int mostS = mostS(request, need);
@@ -119,10 +153,10 @@ final class Recreator {
             }
         }
         if (bestWorth == Double.NEGATIVE_INFINITY) {
-            return false;
+            return NONE;
         }
         state.take(need.assignment(), opportunities.get(bestOpportunity), bestBotS, bestEotS);
-        return true;
+        return need.assignment();
     }
 
     private void consider(PlanRequest request, PlanOpportunity opportunity, int gap, TrackNeed need, int mostS) {

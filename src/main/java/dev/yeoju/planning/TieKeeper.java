@@ -55,16 +55,25 @@ final class TieKeeper {
     }
 
     private void keep(PlanRequest request) {
+        // One that follows a simultaneous one's pin may get less than its own minimum.
+        if (state.trackedS(request) < request.minS()) {
+            drop(request);
+        }
         for (PlanTie tie : state.model().ties().of(request)) {
-            if (isBroken(tie)) {
-                PlanRequest dropped = state.releaseAll(request) ? request : tie.other(request);
-                if (dropped == request || state.releaseAll(dropped)) {
-                    for (PlanTie other : state.model().ties().of(dropped)) {
-                        changed.add(other.other(dropped));
-                    }
-                }
+            if (isBroken(tie) && !drop(request)) {
+                drop(tie.other(request));
             }
         }
+    }
+
+    private boolean drop(PlanRequest request) {
+        boolean dropped = state.releaseAll(request);
+        if (dropped) {
+            for (PlanTie tie : state.model().ties().of(request)) {
+                changed.add(tie.other(request));
+            }
+        }
+        return dropped;
     }
 
     private boolean isBroken(PlanTie tie) {

@@ -77,7 +77,7 @@ final class TieWindows {
             case SEPARATION -> separated(tie, own, others);
             case BEFORE -> List.of(tie.first() == request ? before(tie, own, others) : after(tie, own, others));
             case OVERLAP -> overlapping(tie, antennas, own, others);
-            case SIMULTANEOUS -> simultaneous(antennas, others);
+            case SIMULTANEOUS -> simultaneous(antennas, own, others);
         };
     }
 
@@ -119,10 +119,16 @@ final class TieWindows {
         return windows;
     }
 
-    private static List<Window> simultaneous(AntennaSet antennas, List<PlanTie.Placed> others) {
+    /** The times of the other's tracks that have no like yet; anywhere when all have, for the other follows. */
+    private static List<Window> simultaneous(
+            AntennaSet antennas, List<PlanTie.Placed> own, List<PlanTie.Placed> others) {
+        if (own.size() >= others.size()) {
+            return NO_TIES;
+        }
         List<Window> windows = new ArrayList<>();
         for (PlanTie.Placed other : others) {
-            if (antennas.isApartFrom(other.antennas())) {
+            boolean alone = own.stream().noneMatch(one -> one.botS() == other.botS() && one.eotS() == other.eotS());
+            if (alone && antennas.isApartFrom(other.antennas())) {
                 windows.add(new Window(other.botS(), other.eotS(), other.botS(), other.eotS()));
             }
         }

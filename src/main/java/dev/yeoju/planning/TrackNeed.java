@@ -21,19 +21,30 @@ record TrackNeed(int assignment, int leastS, int wantedS, int missingS) {
         long trackedS = state.trackedS(request);
         long wantedS = state.wantedS(request);
         long missingS = Math.max(0, request.minS() - trackedS);
+        int shortestS = request.minTrackS();
         boolean last = state.freeAssignments(request) == 1;
+        boolean copies = false;
         for (PlanTie tie : state.model().ties().of(request)) {
-            if (tie.is(Tie.Type.SIMULTANEOUS)) {
-                // Simultaneous requests are given one track each, of a length that suits both.
-                if (trackedS > 0) {
-                    return null;
-                }
-                last = true;
-                wantedS = Math.min(wantedS, tie.other(request).preferredS());
-                missingS = Math.max(missingS, tie.other(request).minS());
+            if (!tie.is(Tie.Type.SIMULTANEOUS)) {
+                continue;
+            }
+            PlanRequest other = tie.other(request);
+            int ahead = state.trackCount(request) - state.trackCount(other);
+            int othersFree = state.freeAssignments(other);
+            if (ahead > 0 || ahead == 0 && othersFree == 0) {
+                return null;
+            }
+            if (ahead < 0) {
+                copies = true;
+            } else {
+                // The other is given the same times next, so they must suit both.
+                shortestS = Math.max(shortestS, other.minTrackS());
+                last |= othersFree == 1;
+                wantedS = Math.min(wantedS, state.wantedS(other));
+                missingS = Math.max(missingS, other.minS() - state.trackedS(other));
             }
         }
-        long leastS = last ? Math.max(missingS, request.minTrackS()) : request.minTrackS();
+        long leastS = last && !copies ? Math.max(missingS, shortestS) : shortestS;
         return leastS > wantedS ? null : new TrackNeed(assignment, (int) leastS, (int) wantedS, (int) missingS);
     }
 

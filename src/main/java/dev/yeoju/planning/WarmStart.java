@@ -1,5 +1,7 @@
 package dev.yeoju.planning;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,18 +17,20 @@ final class WarmStart {
         this.gaps = gaps;
     }
 
-    /** Does nothing where nothing is published. */
+    /** In order of time, so that simultaneous requests get their tracks in turn; nothing where nothing is published. */
     void take() {
+        List<Published> all = new ArrayList<>();
         for (PlanRequest request : state.model().requests()) {
             ChangeCost changes = request.changes();
-            if (changes == null || !request.schedulable()) {
-                continue;
-            }
-            for (PlanTie.Placed published : changes.published()) {
-                take(request, published);
+            if (changes != null && request.schedulable()) {
+                changes.published().forEach(track -> all.add(new Published(request, track)));
             }
         }
+        all.sort(Comparator.comparingInt(published -> published.track().botS()));
+        all.forEach(published -> take(published.request(), published.track()));
     }
+
+    private record Published(PlanRequest request, PlanTie.Placed track) {}
 
     private void take(PlanRequest request, PlanTie.Placed published) {
         TrackNeed need = TrackNeed.of(state, request);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,36 @@ class PlannedFeaturesTest {
         Track second = ofRequest(schedule, "IM-2-TM");
         assertThat(first.bot()).as("both in one beam").isBefore(second.eot());
         assertThat(second.bot()).as("both in one beam").isBefore(first.eot());
+    }
+
+    @Test
+    void simultaneousRequestsGetTheSameTimesTrackByTrackBesideAPinToo() throws IOException {
+        String pinned = text("simultaneous-splits");
+        String free = pinned.replaceFirst("(?s)\"pins\": \\[.*?\\],\\s*\"solver\"", "\"solver\"");
+
+        assertThat(simultaneousHours(pinned))
+                .as("the pin takes an hour and a half of two")
+                .isEqualTo(3.5);
+        assertThat(simultaneousHours(free)).isEqualTo(4);
+    }
+
+    private double simultaneousHours(String problem) {
+        Schedule schedule = solvedAndChecked(problem);
+        assertThat(schedule.status()).isEqualTo(Schedule.Status.FEASIBLE);
+        assertThat(timesOf(schedule, "EAST")).hasSize(2).isEqualTo(timesOf(schedule, "SOUTH"));
+        return schedule.tracks().stream()
+                        .mapToLong(track -> track.duration().toSeconds())
+                        .sum()
+                / 2
+                / 3600.0;
+    }
+
+    private static List<String> timesOf(Schedule schedule, String request) {
+        return schedule.tracks().stream()
+                .filter(track -> track.request().equals(request))
+                .map(track -> track.bot() + " to " + track.eot())
+                .sorted()
+                .toList();
     }
 
     private static Track ofRequest(Schedule schedule, String request) {
