@@ -15,6 +15,9 @@ import {
   formatSecond,
   formatShortDuration,
   formatShortRange,
+  formatPlace,
+  formatSpan,
+  toneOf,
 } from './format';
 import { HOUR, MINUTE, SECOND } from './time';
 
@@ -102,6 +105,25 @@ describe('formatDelta', () => {
       '+1.3',
       '−13.0',
     ]);
+  });
+});
+
+describe('toneOf', () => {
+  it('is of what is shown: a change that rounds to zero has none', () => {
+    expect([-1, -0.004, 0, 0.004, 1].map(toneOf)).toEqual(['loss', '', '', '', 'gain']);
+  });
+});
+
+describe('spans and places', () => {
+  it('say where and when, the day of the end only when it is another one', () => {
+    const from = Date.UTC(2026, 11, 7, 22);
+    expect(formatSpan({ from, to: from + 5_400_000 }, 'utc')).toBe('7 Dec 22:00 – 23:30');
+    expect(
+      formatPlace(
+        { antennas: ['KDSA', 'DSS-26'], bot: '2026-12-07T22:00:00Z', eot: '2026-12-08T01:00:00Z' },
+        'utc',
+      ),
+    ).toBe('KDSA + DSS-26, 7 Dec 22:00 – 8 Dec 01:00');
   });
 });
 

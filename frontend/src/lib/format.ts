@@ -57,6 +57,11 @@ export function formatSecond(first: number, second: number, mode: TimeMode, seco
     : formatDateTime(second, mode, seconds);
 }
 
+/** The class of a change of value: what would be shown as zero is neither loss nor gain. */
+export function toneOf(delta: number): 'loss' | 'gain' | '' {
+  return delta < -0.005 ? 'loss' : delta > 0.005 ? 'gain' : '';
+}
+
 /** `7 Dec 22:00 – 23:30`; the day of the end only when it is another one. */
 export function formatSpan({ from, to }: Span, mode: TimeMode): string {
   return `${formatDateTime(from, mode)} – ${formatSecond(from, to, mode)}`;
