@@ -94,7 +94,9 @@ describe('a pass', () => {
     await page.mouse.up();
     await expect.poll(async () => (await now())['LRO-TM']).toMatch(/^KDSA 07:00-(09:5\d|10:0\d)$/);
     // The server has it a moment before the page: the next drag must start where the page shows the end.
-    await expect.poll(async () => (await pass(page, 'LRO-TM').boundingBox()).width).toBeGreaterThan(1.3 * box.width);
+    await expect
+      .poll(async () => (await pass(page, 'LRO-TM').boundingBox()).width)
+      .toBeGreaterThan(1.3 * box.width);
     const wide = await geometry(page, 'LRO-TM', 3.5);
     const last = wide.box.x + wide.box.width - wide.hour / 6;
     await drag(page, { x: last, y }, { x: last + 2.95 * wide.hour, y });
@@ -110,6 +112,20 @@ describe('a pass', () => {
     await page.mouse.up();
     await page.getByRole('group', { name: 'Adjusting LRO-TM' }).waitFor({ state: 'detached' });
     expect((await now())['LRO-TM']).toBe('KDSA 07:00-09:00');
+  });
+
+  it('is not moved any more once another schedule is opened', async () => {
+    const { page } = opened;
+    const other = await smallSchedule({ ...PROBLEM, name: 'Another one' });
+    await pass(page, 'LRO-TM').click();
+    await page.keyboard.press('m');
+    const bar = page.getByRole('group', { name: 'Adjusting LRO-TM' });
+    await bar.waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.evaluate((hash) => (location.hash = hash), `#s=${other}`);
+    await expect.poll(() => page.title()).toBe('Another one · Yeoju');
+    await bar.waitFor({ state: 'detached' });
+    expect(await places(other)).toEqual(await now());
   });
 
   it('is found, moved, resized, pinned and unassigned by the keyboard alone', async () => {

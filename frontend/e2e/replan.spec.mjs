@@ -60,6 +60,23 @@ describe('replanning', () => {
     await expect.poll(async () => (await places(id))['LRO-TM']).toBe(before['LRO-TM']);
   });
 
+  it('announces no outage when Esc is pressed during the drag', async () => {
+    const { page } = await open();
+    const box = await timeline(page)
+      .getByRole('button', { name: /^LRO-TM,/ })
+      .boundingBox();
+    await panel(page).getByRole('button', { name: 'Mark an outage…' }).click();
+    const hint = page.getByText('Drag over an antenna’s row to announce an outage · Esc leaves');
+    await hint.waitFor();
+    await page.mouse.move(box.x, box.y - 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width, box.y - 8, { steps: 6 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await hint.waitFor({ state: 'detached' });
+    expect(await panel(page).getByRole('listitem').count()).toBe(0);
+  });
+
   it('slips a mission by a field, and drops the answers', async () => {
     const { id, page } = await open();
     const before = await places(id);

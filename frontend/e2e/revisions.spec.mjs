@@ -70,7 +70,7 @@ describe('revisions', () => {
     });
   }
 
-  it('are restored and published', async () => {
+  it('are restored, which can be undone, and published', async () => {
     const page = await open();
     await page.getByRole('button', { name: /^draft r2/ }).waitFor();
     await row(page, 1)
@@ -79,11 +79,18 @@ describe('revisions', () => {
     await page.getByRole('button', { name: /^draft r3/ }).waitFor();
     const { changed, added, removed } = await get(`/schedules/${id}/diff?against=1&to=3`);
     expect([changed, added, removed]).toEqual([[], [], []]);
-    await row(page, 3)
-      .getByRole('button', { name: /^Publish revision 3/ })
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await page.getByRole('button', { name: /^draft r4/ }).waitFor();
+    expect(await get(`/schedules/${id}/diff?against=2&to=4`)).toMatchObject({
+      changed: [],
+      added: [],
+      removed: [],
+    });
+    await row(page, 4)
+      .getByRole('button', { name: /^Publish revision 4/ })
       .click();
-    await page.getByRole('button', { name: /^published r3/ }).waitFor();
-    expect((await get(`/schedules/${id}/status`)).publishedRevision).toBe(3);
+    await page.getByRole('button', { name: /^published r4/ }).waitFor();
+    expect((await get(`/schedules/${id}/status`)).publishedRevision).toBe(4);
     await screenshot(page, 'revisions');
   });
 });
