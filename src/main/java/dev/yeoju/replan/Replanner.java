@@ -25,6 +25,7 @@ import dev.yeoju.planning.StopToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,7 +97,7 @@ public final class Replanner {
     }
 
     /**
-     * Searches.
+     * Searches. The answer of most value comes first, whichever search found it.
      *
      * @param notes of the changes
      * @param alternatives how many schedules beside the first to look for; fewer come where those are no trade
@@ -252,10 +253,10 @@ public final class Replanner {
                         costs.tolerance()));
     }
 
-    /** The first, and of the others those that no other is at least as good as in every respect. */
+    /** The one of most value, and of the others those that no other is at least as good as in every respect. */
     private static List<Replan.Answer> undominated(List<Replan.Answer> answers) {
         List<Replan.Answer> rest = new ArrayList<>();
-        for (int k = 1; k < answers.size(); k++) {
+        for (int k = 0; k < answers.size(); k++) {
             Replan.Answer answer = answers.get(k);
             boolean dominated = false;
             for (int other = 0; other < answers.size(); other++) {
@@ -266,10 +267,15 @@ public final class Replanner {
             }
         }
         rest.sort(Comparator.comparingDouble(Replan.Answer::changeCost).thenComparingDouble(answer -> -answer.worth()));
-        List<Replan.Answer> kept = new ArrayList<>();
-        kept.add(answers.get(0));
-        kept.addAll(rest);
-        return kept;
+        // Found with other costs, an alternative may be worth more at the problem's own than what was found with those.
+        Replan.Answer best = Collections.max(
+                rest,
+                Comparator.comparingDouble((Replan.Answer answer) ->
+                                answer.schedule().critical().satisfied())
+                        .thenComparingDouble(answer -> answer.worth() - answer.changeCost()));
+        rest.remove(best);
+        rest.add(0, best);
+        return rest;
     }
 
     /** @param first whether the one that may dominate was found first, which decides between equals */

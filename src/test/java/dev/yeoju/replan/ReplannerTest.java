@@ -190,7 +190,7 @@ class ReplannerTest {
         List<Replan.Answer> answers = replan(4, outage(), slip()).answers();
 
         for (Replan.Answer answer : answers) {
-            List<Replan.Answer> others = new ArrayList<>(answers.subList(1, answers.size()));
+            List<Replan.Answer> others = new ArrayList<>(answers);
             others.remove(answer);
             assertThat(others)
                     .noneMatch(other -> answer.schedule().critical().satisfied()
@@ -198,6 +198,20 @@ class ReplannerTest {
                             && answer.worth() >= other.worth()
                             && answer.changeCost() <= other.changeCost());
         }
+    }
+
+    @Test
+    void theFirstAnswerIsOfMostValueWhicheverSearchFoundIt() {
+        List<Replan.Answer> answers = replan(4, outage(), slip()).answers();
+
+        Replan.Answer first = answers.get(0);
+        assertThat(answers).allSatisfy(other -> {
+            int critical = other.schedule().critical().satisfied();
+            assertThat(critical).isLessThanOrEqualTo(first.schedule().critical().satisfied());
+            if (critical == first.schedule().critical().satisfied()) {
+                assertThat(other.worth() - other.changeCost()).isLessThanOrEqualTo(first.worth() - first.changeCost());
+            }
+        });
     }
 
     @Test
