@@ -52,8 +52,8 @@ const VIEWS = {
   'an unscheduled request': async (page) => {
     await page.getByRole('tabpanel', { name: 'Unscheduled' }).getByRole('button').first().click();
   },
-  'missions in rows': async (page) => {
-    await page.getByRole('button', { name: 'Missions', exact: true }).click();
+  'spacecraft in rows': async (page) => {
+    await page.getByRole('button', { name: 'Spacecraft', exact: true }).click();
   },
   'the load': async (page) => {
     await tab(page, 'Load by mission').click();

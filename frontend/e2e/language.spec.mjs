@@ -35,7 +35,7 @@ const leftInEnglish = (page) =>
       'Solve',
       'Export',
       'Antennas',
-      'Missions',
+      'Spacecraft',
       'Passes',
       'Violations',
       'Pass',

@@ -195,7 +195,7 @@ describe('the timeline', () => {
     const from = track.bot.slice(0, 16) + 'Z';
     const to = new Date(Date.parse(track.eot) + 3_600_000).toISOString().slice(0, 16) + 'Z';
     const page = await open({
-      hash: `${linkTo(solved)}&from=${from}&to=${to}&pass=${encodeURIComponent(track.id)}&axis=kst&rows=missions`,
+      hash: `${linkTo(solved)}&from=${from}&to=${to}&pass=${encodeURIComponent(track.id)}&axis=kst&rows=spacecraft`,
     });
     await details(page)
       .getByRole('img', { name: /^Elevation curve/ })
@@ -204,12 +204,12 @@ describe('the timeline', () => {
       'true',
     );
     expect(
-      await page.getByRole('button', { name: 'Missions', exact: true }).getAttribute('aria-pressed'),
+      await page.getByRole('button', { name: 'Spacecraft', exact: true }).getAttribute('aria-pressed'),
     ).toBe('true');
     expect(await overview(page).getAttribute('aria-valuetext')).toMatch(/KST$/);
     const hash = await hashOf(page);
     expect(hash.get('pass')).toBe(track.id);
-    await screenshot(page, 'missions-kst');
+    await screenshot(page, 'spacecraft-kst');
   });
 });
 

@@ -72,6 +72,55 @@ describe.runIf(WANTED)('pictures of', () => {
     await save(page, 'revisions');
   });
 
+  it('a row a spacecraft', async () => {
+    const page = await open({ height: 1000 });
+    await page.getByRole('button', { name: 'Spacecraft', exact: true }).click();
+    await save(page, 'spacecraft');
+  });
+
+  it('why a request is not scheduled, and where it could go', async () => {
+    const page = await open({ width: 1440, height: 1400 });
+    await page.getByRole('complementary', { name: 'Requests' }).locator('.request').first().click();
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await details.getByText('View period by view period').waitFor({ timeout: 60_000 });
+    await details.getByText('Other places, best first').waitFor({ timeout: 60_000 });
+    await save(page, 'why');
+  });
+
+  it('a pass that is moved', async () => {
+    const page = await open();
+    await criticalPass(page);
+    await page.keyboard.press('m');
+    await page.keyboard.press('Shift+ArrowRight');
+    for (let k = 0; k < 5; k++) {
+      await page.keyboard.press('ArrowRight');
+    }
+    await page
+      .getByRole('group', { name: /^Adjusting / })
+      .getByText(/value [+−±]/)
+      .waitFor();
+    await save(page, 'adjust');
+  });
+
+  it('answers to an outage', async () => {
+    const page = await open({ width: 1440, height: 860 });
+    await page.getByRole('tab', { name: 'Replan' }).click();
+    const panel = page.getByRole('tabpanel', { name: 'Replan' });
+    await panel.getByRole('button', { name: 'Slip a mission' }).click();
+    await panel.getByLabel('Spacecraft').selectOption({ label: 'Orion in the 9:2 NRHO' });
+    await panel.getByLabel('By hours').fill('6');
+    await panel.getByRole('button', { name: 'Propose answers' }).click();
+    await panel.getByRole('button', { name: 'Accept alternative 1' }).waitFor({ timeout: 60_000 });
+    await panel.getByRole('button', { name: 'Propose answers' }).waitFor({ timeout: 60_000 });
+    await save(page, 'replan');
+  });
+
+  it('the load by mission', async () => {
+    const page = await open();
+    await page.getByRole('tab', { name: /^Load/ }).click();
+    await save(page, 'load');
+  });
+
   it('the export menu', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Export as a file' }).click();

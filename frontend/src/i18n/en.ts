@@ -113,7 +113,7 @@ export const en = {
   rows: {
     group: 'Rows',
     antennas: 'Antennas',
-    missions: 'Missions',
+    spacecraft: 'Spacecraft',
   },
 
   gap: {

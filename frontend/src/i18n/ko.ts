@@ -60,7 +60,7 @@ export const ko: Messages = {
   rows: {
     group: '행',
     antennas: '안테나',
-    missions: '임무',
+    spacecraft: '우주선',
   },
 
   gap: {

@@ -59,7 +59,7 @@ describe('marks on the timeline', () => {
       'pinned KPLO-TM/2#1',
       'added KPLO-TM/3#1',
     ]);
-    expect(marks[0]).toMatchObject({ mission: 'LRO', style: world.crafts.get('LRO')?.mission.style });
+    expect(marks[0]).toMatchObject({ craft: 'LRO', style: world.crafts.get('LRO')?.mission.style });
   });
 
   it('lie in the lane of their pass where it is still there, else in the whole band', () => {

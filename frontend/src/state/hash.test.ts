@@ -6,13 +6,13 @@ const FULL: HashState = {
   view: { from: Date.UTC(2026, 11, 7), to: Date.UTC(2026, 11, 10, 6, 30) },
   selection: { kind: 'pass', id: 'KPLO-TM/1#1' },
   mode: 'kst',
-  rows: 'missions',
+  rows: 'spacecraft',
 };
 
 describe('the hash', () => {
   it('keeps schedule, view, selection, axis and rows', () => {
     expect(writeHash(FULL)).toBe(
-      '#s=8f3a-1&from=2026-12-07T00:00Z&to=2026-12-10T06:30Z&pass=KPLO-TM/1%231&axis=kst&rows=missions',
+      '#s=8f3a-1&from=2026-12-07T00:00Z&to=2026-12-10T06:30Z&pass=KPLO-TM/1%231&axis=kst&rows=spacecraft',
     );
     expect(readHash(writeHash(FULL))).toEqual(FULL);
   });

@@ -20,7 +20,7 @@ export const EMPTY_HASH: HashState = {
   rows: 'antennas',
 };
 
-/** `#s=…&from=…&to=…&pass=…&axis=kst&rows=missions`; defaults are left out. */
+/** `#s=…&from=…&to=…&pass=…&axis=kst&rows=spacecraft`; defaults are left out. */
 export function writeHash(state: HashState): string {
   const fields: [string, string][] = [];
   if (state.schedule !== null) {
@@ -58,6 +58,6 @@ export function readHash(hash: string): HashState {
     view: from < to ? { from, to } : null,
     selection: pass ? { kind: 'pass', id: pass } : request ? { kind: 'request', id: request } : null,
     mode: TIME_MODES.find((mode) => mode === fields.get('axis')) ?? 'utc',
-    rows: fields.get('rows') === 'missions' ? 'missions' : 'antennas',
+    rows: fields.get('rows') === 'spacecraft' ? 'spacecraft' : 'antennas',
   };
 }

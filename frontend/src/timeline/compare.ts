@@ -13,7 +13,7 @@ export interface Mark {
   id: string;
   kind: MarkKind;
   antennas: readonly string[];
-  mission: string;
+  craft: string;
   style: Style | null;
   boa: number;
   bot: number;
@@ -23,13 +23,12 @@ export interface Mark {
 
 export function marksOf(diff: TrackDiff, world: World): Mark[] {
   const mark = (kind: MarkKind, track: Track): Mark => {
-    const mission = world.crafts.get(track.spacecraft)?.mission;
     return {
       id: track.id,
       kind,
       antennas: track.antennas,
-      mission: mission?.id ?? track.spacecraft,
-      style: mission?.style ?? null,
+      craft: track.spacecraft,
+      style: world.crafts.get(track.spacecraft)?.mission.style ?? null,
       boa: Date.parse(track.boa),
       bot: Date.parse(track.bot),
       eot: Date.parse(track.eot),
@@ -57,7 +56,7 @@ function passOf(row: Row, mark: Mark): Placed | undefined {
 }
 
 function isIn(row: Row, mark: Mark): boolean {
-  return row.mission ? row.mission.id === mark.mission : mark.antennas.includes(row.key);
+  return row.craft ? row.craft.id === mark.craft : mark.antennas.includes(row.key);
 }
 
 /** Passes that are the same in both revisions step back; what differs is framed, with a sign as the second cue. */

@@ -50,8 +50,8 @@ export interface Scene {
   now: number | null;
   font: string;
   unavailableLabel: string;
-  /** While something is placed: where it may go, and the mission whose row shows that where rows are missions. */
-  legal: { places: readonly LegalPlace[]; mission: string } | null;
+  /** While something is placed: where it may go, and the spacecraft whose row shows that where rows are spacecraft. */
+  legal: { places: readonly LegalPlace[]; craft: string } | null;
   /** The pass that is being moved: it stays faint where it was. */
   faded: string | null;
   /** Outages announced and not yet answered, by antenna. */
@@ -332,7 +332,7 @@ const STRIP = 6;
 /** Contention as a strip of heat under the antenna's curves: the darker, the more others would lose by that time. */
 function paintPrices(context: CanvasRenderingContext2D, scene: Scene, row: Row, box: RowBox): void {
   const { prices, scale, view, tokens } = scene;
-  const strip = row.mission ? undefined : prices?.strips.get(row.key);
+  const strip = row.craft ? undefined : prices?.strips.get(row.key);
   if (!prices || !strip) {
     return;
   }
@@ -364,8 +364,8 @@ function paintLegal(context: CanvasRenderingContext2D, scene: Scene, row: Row, b
   if (!legal) {
     return;
   }
-  const places = row.mission
-    ? row.mission.id === legal.mission
+  const places = row.craft
+    ? row.craft.id === legal.craft
       ? legal.places
       : []
     : legal.places.filter((place) => place.antennas.includes(row.key));
@@ -586,7 +586,7 @@ function paintPasses(
 function paintOutages(context: CanvasRenderingContext2D, scene: Scene, row: Row, box: RowBox): void {
   const { scale, tokens, outages, view } = scene;
   for (const outage of outages) {
-    if (row.mission || outage.antenna !== row.key || !inView(outage, view)) {
+    if (row.craft || outage.antenna !== row.key || !inView(outage, view)) {
       continue;
     }
     const x = scale.x(outage.from);
@@ -666,7 +666,7 @@ function paintLabel(context: CanvasRenderingContext2D, scene: Scene, each: Drawn
   const middle = box.top + box.height / 2;
   if (room >= GLYPH && box.height >= 12) {
     const names =
-      scene.mode === 'missions'
+      scene.mode === 'spacecraft'
         ? [pass.label, pass.antennas.join(' + ')]
         : [pass.label, pass.craft.name, pass.craft.id, stem(pass.craft.id)];
     const fits = (space: number) => names.find((text) => textWidth(context, text) <= space);

@@ -65,11 +65,27 @@ describe('buildRows', () => {
     expect(rows[1]?.lanes).toBe(2);
   });
 
-  it('gathers missions, their view periods from all antennas', () => {
-    const rows = buildRows(world, plan, 'missions');
+  it('gathers spacecraft, those of a mission together, their view periods from all antennas', () => {
+    const rows = buildRows(world, plan, 'spacecraft');
     expect(rows.map((row) => [row.title, row.placed.length, row.curves.length])).toEqual([
       ['Danuri', 1, 1],
       ['LRO', 1, 1],
+    ]);
+    const pair = buildWorld(
+      problem({
+        spacecraft: [
+          { id: 'ELYTRA', mission: 'BLUE-GHOST-2' },
+          { id: 'LRO' },
+          { id: 'BLUE-GHOST-2', mission: 'BLUE-GHOST-2' },
+        ],
+      }),
+      [],
+      [],
+    );
+    expect(buildRows(pair, null, 'spacecraft').map((row) => row.key)).toEqual([
+      'ELYTRA',
+      'BLUE-GHOST-2',
+      'LRO',
     ]);
   });
 

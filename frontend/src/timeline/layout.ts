@@ -1,8 +1,8 @@
 import type { Pass, Plan } from '../state/plan';
-import type { Closure, Curve, Mission, World } from '../state/world';
+import type { Closure, Craft, Curve, World } from '../state/world';
 import type { Span } from '../lib/time';
 
-export type RowMode = 'antennas' | 'missions';
+export type RowMode = 'antennas' | 'spacecraft';
 
 /** A pass in a row; an array of antennas puts one pass in several rows. */
 export interface Placed {
@@ -14,7 +14,8 @@ export interface Row {
   key: string;
   title: string;
   subtitle: string;
-  mission: Mission | null;
+  /** Whose row it is; null for an antenna's. */
+  craft: Craft | null;
   closures: Closure[];
   curves: Curve[];
   /** Sorted by `boa`. */
@@ -54,14 +55,14 @@ function spanAt(spans: readonly Span[], k: number): Span {
 }
 
 export function buildRows(world: World, plan: Plan | null, mode: RowMode): Row[] {
-  const bare = mode === 'antennas' ? antennaRows(world) : missionRows(world);
+  const bare = mode === 'antennas' ? antennaRows(world) : craftRows(world);
   const rows = new Map(bare.map((row) => [row.key, row]));
   for (const curve of world.curves) {
-    rows.get(mode === 'antennas' ? curve.antenna : curve.craft.mission.id)?.curves.push(curve);
+    rows.get(mode === 'antennas' ? curve.antenna : curve.craft.id)?.curves.push(curve);
   }
   const passes = new Map<string, Pass[]>(bare.map((row) => [row.key, []]));
   for (const pass of plan?.passes ?? []) {
-    for (const key of mode === 'antennas' ? new Set(pass.antennas) : [pass.craft.mission.id]) {
+    for (const key of mode === 'antennas' ? new Set(pass.antennas) : [pass.craft.id]) {
       passes.get(key)?.push(pass);
     }
   }
@@ -91,7 +92,7 @@ function antennaRows(world: World): Row[] {
     key: dish.id,
     title: dish.id,
     subtitle: dish.name,
-    mission: null,
+    craft: null,
     closures: dish.closures,
     curves: [],
     placed: [],
@@ -101,12 +102,15 @@ function antennaRows(world: World): Row[] {
   }));
 }
 
-function missionRows(world: World): Row[] {
-  return world.missions.map((mission) => ({
-    key: mission.id,
-    title: mission.name,
-    subtitle: plain(mission.name) === plain(mission.id) ? '' : mission.id,
-    mission,
+/** Those of a mission one below the other. */
+function craftRows(world: World): Row[] {
+  const crafts = [...world.crafts.values()];
+  const ordered = world.missions.flatMap((mission) => crafts.filter((craft) => craft.mission === mission));
+  return ordered.map((craft) => ({
+    key: craft.id,
+    title: craft.name,
+    subtitle: plain(craft.name) === plain(craft.id) ? '' : craft.id,
+    craft,
     closures: [],
     curves: [],
     placed: [],
