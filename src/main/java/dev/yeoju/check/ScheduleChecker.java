@@ -27,17 +27,8 @@ public final class ScheduleChecker {
      * <p>Tracks of unknown requests and with times out of order count no hours; all others do, rules broken or not.
      */
     public static Evaluation evaluate(ProblemInstance instance, List<Track> tracks) {
-        Facts facts = new Facts(instance, tracks);
-        Findings findings = new Findings();
-        TrackRules.check(facts, findings);
-        ViewRules.check(facts, findings);
-        AntennaRules.check(facts, findings);
-        RequestRules.check(facts, findings);
-        ExclusiveRules.check(facts, findings);
-        TieRules.check(facts, findings);
-        ComplexRules.check(facts, findings);
-        PinRules.check(facts, findings);
-        List<Violation> violations = findings.all();
+        Facts facts = new Facts(instance, Lookup.of(instance), tracks);
+        List<Violation> violations = violations(facts);
 
         Map<String, Duration> tracked = new LinkedHashMap<>();
         for (TrackRequest request : instance.requests()) {
@@ -61,6 +52,20 @@ public final class ScheduleChecker {
                 new PreferenceFormula(facts).points(),
                 formula.figures(),
                 tracked);
+    }
+
+    /** The rules that are broken, by rule and then as the tracks lie. */
+    static List<Violation> violations(Facts facts) {
+        Findings findings = new Findings();
+        TrackRules.check(facts, findings);
+        ViewRules.check(facts, findings);
+        AntennaRules.check(facts, findings);
+        RequestRules.check(facts, findings);
+        ExclusiveRules.check(facts, findings);
+        TieRules.check(facts, findings);
+        ComplexRules.check(facts, findings);
+        PinRules.check(facts, findings);
+        return findings.all();
     }
 
     /**

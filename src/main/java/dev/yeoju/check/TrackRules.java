@@ -91,7 +91,9 @@ final class TrackRules {
         }
         List<String> taken = track.antennas().stream().sorted().toList();
         boolean allowed = request.antennas().stream()
-                .anyMatch(option -> option.antennas().stream().sorted().toList().equals(taken));
+                .map(ArrayOption::antennas)
+                .anyMatch(option -> option.size() == taken.size()
+                        && option.stream().sorted().toList().equals(taken));
         if (antennasKnown && !allowed) {
             findings.add(
                     Rule.ANTENNAS_NOT_ALLOWED,
