@@ -27,8 +27,12 @@ public final class ScheduleChecker {
      * <p>Tracks of unknown requests and with times out of order count no hours; all others do, rules broken or not.
      */
     public static Evaluation evaluate(ProblemInstance instance, List<Track> tracks) {
-        Facts facts = new Facts(instance, Lookup.of(instance), tracks);
+        return evaluate(new Facts(instance, Lookup.of(instance), tracks));
+    }
+
+    static Evaluation evaluate(Facts facts) {
         List<Violation> violations = violations(facts);
+        ProblemInstance instance = facts.instance();
 
         Map<String, Duration> tracked = new LinkedHashMap<>();
         for (TrackRequest request : instance.requests()) {
@@ -41,7 +45,7 @@ public final class ScheduleChecker {
         Evaluation.Terms terms = formula.terms(ChangeFormula.cost(facts));
         Schedule.Status status = !violations.isEmpty()
                 ? Schedule.Status.INFEASIBLE
-                : tracks.isEmpty() ? Schedule.Status.EMPTY : Schedule.Status.FEASIBLE;
+                : facts.tracks().isEmpty() ? Schedule.Status.EMPTY : Schedule.Status.FEASIBLE;
         return new Evaluation(
                 violations,
                 status,

@@ -92,8 +92,7 @@ final class TrackRules {
         List<String> taken = track.antennas().stream().sorted().toList();
         boolean allowed = request.antennas().stream()
                 .map(ArrayOption::antennas)
-                .anyMatch(option -> option.size() == taken.size()
-                        && option.stream().sorted().toList().equals(taken));
+                .anyMatch(option -> option.size() == taken.size() && taken.containsAll(option));
         if (antennasKnown && !allowed) {
             findings.add(
                     Rule.ANTENNAS_NOT_ALLOWED,

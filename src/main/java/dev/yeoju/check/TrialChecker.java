@@ -6,8 +6,8 @@ import dev.yeoju.model.Violation;
 import java.util.List;
 
 /**
- * Finds the rules that tracks break in one trial after the other, by the rules of {@link ScheduleChecker}: what the trials
- * have in common is looked up once. For one thread at a time.
+ * Checks one trial after the other by the rules of {@link ScheduleChecker}: what the trials have in common is looked up
+ * once. For one thread at a time.
  */
 public final class TrialChecker {
     private final Lookup lookup;
@@ -24,5 +24,14 @@ public final class TrialChecker {
      */
     public List<Violation> violations(ProblemInstance part, List<Track> tracks) {
         return ScheduleChecker.violations(new Facts(part, lookup, tracks));
+    }
+
+    /**
+     * What {@link ScheduleChecker#evaluate} says of the tracks.
+     *
+     * @param part as in {@link #violations}
+     */
+    public Evaluation evaluate(ProblemInstance part, List<Track> tracks) {
+        return ScheduleChecker.evaluate(new Facts(part, lookup, tracks));
     }
 }

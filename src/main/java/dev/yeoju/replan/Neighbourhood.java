@@ -1,5 +1,6 @@
 package dev.yeoju.replan;
 
+import dev.yeoju.check.Evaluation;
 import dev.yeoju.check.TrialChecker;
 import dev.yeoju.model.Antenna;
 import dev.yeoju.model.AntennaComplex;
@@ -219,6 +220,15 @@ final class Neighbourhood {
         Set<String> before = new HashSet<>();
         setting.checker().violations(part, List.copyOf(near.values())).forEach(v -> before.add(v.id()));
         return broken.stream().filter(v -> !before.contains(v.id())).toList();
+    }
+
+    /**
+     * What a schedule of these tracks is worth and which rules it breaks, as a whole.
+     *
+     * @param judged the instance, or one with requests that differ from its own
+     */
+    Evaluation evaluate(ProblemInstance judged, List<Track> tracks) {
+        return setting.checker().evaluate(judged, tracks);
     }
 
     /** The tracks that may be in the way of given ones of a request, those themselves where they are scheduled, by id. */
