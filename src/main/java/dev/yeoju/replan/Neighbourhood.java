@@ -199,6 +199,7 @@ final class Neighbourhood {
         Map<String, Track> near = near(
                 request,
                 Stream.concat(tracksOf(request.id()).stream(), instead.stream()).toList());
+        tracksOf(request.id()).forEach(t -> near.put(t.id(), t));
         tied.forEach(other -> tracksOf(other).forEach(t -> near.put(t.id(), t)));
         Map<String, TrackRequest> asked = new LinkedHashMap<>();
         Stream.concat(near.values().stream().map(Track::request), tied.stream()).forEach(id -> {
@@ -231,7 +232,7 @@ final class Neighbourhood {
         return setting.checker().evaluate(judged, tracks);
     }
 
-    /** The tracks that may be in the way of given ones of a request, those themselves where they are scheduled, by id. */
+    /** The tracks that may be in the way of given ones of a request, by id. */
     private Map<String, Track> near(TrackRequest request, List<Track> tracks) {
         String mission = mission(request.spacecraft());
         Map<String, Track> near = new LinkedHashMap<>();
