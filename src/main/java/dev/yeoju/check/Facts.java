@@ -1,7 +1,6 @@
 package dev.yeoju.check;
 
 import dev.yeoju.model.Antenna;
-import dev.yeoju.model.Directions;
 import dev.yeoju.model.PointingTrack;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Spacecraft;
@@ -20,18 +19,15 @@ final class Facts {
     private final ProblemInstance instance;
     private final List<Track> tracks;
     private final Map<String, TrackRequest> requests;
-    private final Map<String, Antenna> antennas;
-    private final Map<String, Spacecraft> spacecraft;
-    private final Directions directions;
+    private final Lookup lookup;
     private final Map<String, List<Track>> byRequest = new HashMap<>();
     private final Map<String, List<Track>> byAntenna = new HashMap<>();
 
-    Facts(ProblemInstance instance, List<Track> unordered) {
+    /** @param lookup of the instance, or of one with the same antennas, spacecraft and view periods */
+    Facts(ProblemInstance instance, Lookup lookup, List<Track> unordered) {
         this.instance = instance;
+        this.lookup = lookup;
         requests = instance.requestsById();
-        antennas = instance.antennasById();
-        spacecraft = instance.spacecraftById();
-        directions = new Directions(instance);
         List<Track> sorted = new ArrayList<>(unordered);
         sorted.sort(Comparator.comparing(Track::bot).thenComparing(Track::id));
         tracks = List.copyOf(sorted);
@@ -46,7 +42,7 @@ final class Facts {
             }
             track.antennas().stream()
                     .distinct()
-                    .filter(antennas::containsKey)
+                    .filter(lookup.antennas()::containsKey)
                     .forEach(a ->
                             byAntenna.computeIfAbsent(a, k -> new ArrayList<>()).add(track));
         }
@@ -75,7 +71,7 @@ final class Facts {
 
     @Nullable
     Antenna antenna(String id) {
-        return antennas.get(id);
+        return lookup.antennas().get(id);
     }
 
     /** The tracks of a request whose times are in order, by begin of track. */
@@ -99,17 +95,21 @@ final class Facts {
     @Nullable
     ViewPeriod viewPeriod(Track track, String antenna) {
         TrackRequest request = requests.get(track.request());
-        return request == null ? null : directions.viewPeriod(request, antenna, track.tracking());
+        return request == null ? null : lookup.directions().viewPeriod(request, antenna, track.tracking());
+    }
+
+    ViewIndex views() {
+        return lookup.views();
     }
 
     @Nullable
     Spacecraft spacecraft(String id) {
-        return spacecraft.get(id);
+        return lookup.spacecraft().get(id);
     }
 
     /** The mission whose hours a spacecraft's tracks are. */
     String mission(String spacecraftId) {
-        Spacecraft found = spacecraft.get(spacecraftId);
+        Spacecraft found = lookup.spacecraft().get(spacecraftId);
         return found == null ? spacecraftId : found.mission();
     }
 }

@@ -27,17 +27,12 @@ public final class ScheduleChecker {
      * <p>Tracks of unknown requests and with times out of order count no hours; all others do, rules broken or not.
      */
     public static Evaluation evaluate(ProblemInstance instance, List<Track> tracks) {
-        Facts facts = new Facts(instance, tracks);
-        Findings findings = new Findings();
-        TrackRules.check(facts, findings);
-        ViewRules.check(facts, findings);
-        AntennaRules.check(facts, findings);
-        RequestRules.check(facts, findings);
-        ExclusiveRules.check(facts, findings);
-        TieRules.check(facts, findings);
-        ComplexRules.check(facts, findings);
-        PinRules.check(facts, findings);
-        List<Violation> violations = findings.all();
+        return evaluate(new Facts(instance, Lookup.of(instance), tracks));
+    }
+
+    static Evaluation evaluate(Facts facts) {
+        List<Violation> violations = violations(facts);
+        ProblemInstance instance = facts.instance();
 
         Map<String, Duration> tracked = new LinkedHashMap<>();
         for (TrackRequest request : instance.requests()) {
@@ -50,7 +45,7 @@ public final class ScheduleChecker {
         Evaluation.Terms terms = formula.terms(ChangeFormula.cost(facts));
         Schedule.Status status = !violations.isEmpty()
                 ? Schedule.Status.INFEASIBLE
-                : tracks.isEmpty() ? Schedule.Status.EMPTY : Schedule.Status.FEASIBLE;
+                : facts.tracks().isEmpty() ? Schedule.Status.EMPTY : Schedule.Status.FEASIBLE;
         return new Evaluation(
                 violations,
                 status,
@@ -61,6 +56,20 @@ public final class ScheduleChecker {
                 new PreferenceFormula(facts).points(),
                 formula.figures(),
                 tracked);
+    }
+
+    /** The rules that are broken, by rule and then as the tracks lie. */
+    static List<Violation> violations(Facts facts) {
+        Findings findings = new Findings();
+        TrackRules.check(facts, findings);
+        ViewRules.check(facts, findings);
+        AntennaRules.check(facts, findings);
+        RequestRules.check(facts, findings);
+        ExclusiveRules.check(facts, findings);
+        TieRules.check(facts, findings);
+        ComplexRules.check(facts, findings);
+        PinRules.check(facts, findings);
+        return findings.all();
     }
 
     /**

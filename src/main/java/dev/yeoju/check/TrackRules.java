@@ -91,7 +91,8 @@ final class TrackRules {
         }
         List<String> taken = track.antennas().stream().sorted().toList();
         boolean allowed = request.antennas().stream()
-                .anyMatch(option -> option.antennas().stream().sorted().toList().equals(taken));
+                .map(ArrayOption::antennas)
+                .anyMatch(option -> option.size() == taken.size() && taken.containsAll(option));
         if (antennasKnown && !allowed) {
             findings.add(
                     Rule.ANTENNAS_NOT_ALLOWED,

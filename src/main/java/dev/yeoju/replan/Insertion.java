@@ -1,7 +1,6 @@
 package dev.yeoju.replan;
 
 import dev.yeoju.check.Evaluation;
-import dev.yeoju.check.ScheduleChecker;
 import dev.yeoju.model.Opportunities;
 import dev.yeoju.model.Opportunity;
 import dev.yeoju.model.Place;
@@ -39,7 +38,7 @@ final class Insertion {
     Insertion(ProblemInstance instance, List<Track> tracks) {
         this.instance = instance;
         base = new Neighbourhood(instance, tracks);
-        before = ScheduleChecker.evaluate(instance, tracks);
+        before = base.evaluate(instance, tracks);
         before.violations().forEach(violation -> broken.add(violation.id()));
     }
 
@@ -73,11 +72,11 @@ final class Insertion {
         TrackRequest asked = instance.requestsById().get(request.id());
         boolean relaxed = !request.equals(asked);
         ProblemInstance judged = relaxed ? Variants.with(instance, request) : instance;
-        Evaluation after = ScheduleChecker.evaluate(judged, tracks);
+        Evaluation after = base.evaluate(judged, tracks);
         if (after.violations().stream().anyMatch(violation -> !broken.contains(violation.id()))) {
             return Optional.empty();
         }
-        Evaluation reference = relaxed ? ScheduleChecker.evaluate(judged, base.tracks()) : before;
+        Evaluation reference = relaxed ? base.evaluate(judged, base.tracks()) : before;
         return Optional.of(new Place(
                 own,
                 attempt.displaced(),

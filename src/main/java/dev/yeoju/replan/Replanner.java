@@ -38,7 +38,8 @@ import java.util.function.Consumer;
 
 /**
  * Answers changes to a problem with the best schedule that changes least: the published one is where the search starts,
- * departing from it costs, and what is frozen stays. With a step limit the same input gives the same answer.
+ * departing from it costs, and what is frozen stays: it is pinned in the answer, so that later solves keep it too. With a
+ * step limit the same input gives the same answer.
  */
 public final class Replanner {
     /** Enough for a DSN-sized week to settle; the time cuts it short on a slow machine. */
@@ -66,7 +67,6 @@ public final class Replanner {
         this.changes = changes;
         standings = Standings.of(changed, published, changes);
         List<Track> known = new ArrayList<>();
-        List<Track> pins = new ArrayList<>();
         List<Track> frozen = new ArrayList<>();
         for (TrackStanding standing : standings) {
             Track track = standing.track();
@@ -74,17 +74,13 @@ public final class Replanner {
                 known.add(track);
             }
             if (standing.standing() == Standing.FROZEN || standing.standing() == Standing.PINNED) {
-                frozen.add(track);
-                if (isPinned(changed, track)) {
-                    pins.add(track);
-                }
+                frozen.add(as(track, track.id(), true));
             }
         }
         Problem problem = changed.problem();
         Objective objective = withCosts(problem.objective(), 1, changes.at());
-        instance = Variants.with(changed, Variants.problem(problem, pins, known, objective));
-        searched = Variants.with(
-                Variants.with(changed, Variants.problem(problem, frozen, known, objective)), withoutThePast(frozen));
+        instance = Variants.with(changed, Variants.problem(problem, frozen, known, objective));
+        searched = Variants.with(instance, withoutThePast(frozen));
         instance.requests().stream()
                 .map(TrackRequest::id)
                 .filter(id -> !before.contains(id))
@@ -162,7 +158,7 @@ public final class Replanner {
         return reasons;
     }
 
-    /** Tracks keep the ids of those they come from, and are pinned as those were. */
+    /** Tracks keep the ids of those they come from; what was pinned is still, and what is frozen is now. */
     private List<Track> named(List<Track> found) {
         Map<String, List<Track>> was = new HashMap<>();
         published.forEach(track ->

@@ -26,6 +26,10 @@ final class Solve {
     private static final double ROUNDING = 1e-6;
 
     private static final int TERMS_A_REQUEST = 4;
+    /** Of the search, for one round of the proof, where the steps are limited: a short search need not wait long for it. */
+    private static final int STEPS_A_ROUND = 25;
+
+    private static final int LEAST_ROUNDS = 200;
 
     private final ProblemInstance instance;
     private final int searches;
@@ -47,7 +51,7 @@ final class Solve {
 
     Schedule run() {
         SolverOptions options = instance.problem().solver();
-        BoundOptions effort = new BoundOptions(BoundOptions.DEFAULT.rounds(), options.timeLimit());
+        BoundOptions effort = new BoundOptions(rounds(options), options.timeLimit());
         try (BoundRun proof = BoundRun.start(instance, effort, stop)) {
             PlanningListener reporter = new PlanningListener() {
                 @Override
@@ -66,6 +70,13 @@ final class Solve {
             requireAgreement(result, schedule);
             return MostCritical.stated(instance, schedule, stopping());
         }
+    }
+
+    /** Counted by steps and not by time, so that what repeats does so with its bound. */
+    static int rounds(SolverOptions options) {
+        int most = BoundOptions.DEFAULT.rounds();
+        long steps = options.stepLimit();
+        return steps == 0 ? most : (int) Math.max(LEAST_ROUNDS, Math.min(most, steps / STEPS_A_ROUND));
     }
 
     private BoundWatch stopping() {

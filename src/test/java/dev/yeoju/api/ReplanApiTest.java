@@ -272,6 +272,24 @@ class ReplanApiTest {
     }
 
     @Test
+    void aSolveAfterAnAcceptedAnswerKeepsWhatWasFrozen() {
+        JsonNode first = schedule().get("tracks").get(0);
+        JsonNode view = replanned(outage("\"freezeUntil\": \"2026-12-07T04:00:00Z\", \"alternatives\": 1, " + STEPS));
+        assertThat(send("POST", accept(view, 1), etag(), "").statusCode()).isEqualTo(200);
+
+        assertThat(send("POST", "/solve", null, "{\"timeLimit\": \"PT1S\"}").statusCode())
+                .isEqualTo(202);
+        server.events(path.substring(path.lastIndexOf('/') + 1), null, "end");
+
+        JsonNode kept = schedule().get("tracks").get(0);
+        assertThat(kept.get("pinned").asBoolean()).isTrue();
+        for (String field : List.of("id", "antennas", "boa", "bot", "eot", "eoa")) {
+            assertThat(kept.get(field)).as(field).isEqualTo(first.get(field));
+        }
+        agrees(server.json(path));
+    }
+
+    @Test
     void whileItIsSolvedNothingIsReplanned() {
         assertThat(send("POST", "/solve", null, "{\"timeLimit\": \"PT20S\"}").statusCode())
                 .isEqualTo(202);

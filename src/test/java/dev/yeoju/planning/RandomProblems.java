@@ -26,7 +26,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Problems drawn at random, the same for the same seed. All times are multiples of half an hour. */
-final class RandomProblems {
+public final class RandomProblems {
     private static final int STEP_MINUTES = 30;
 
     private final Random random;
@@ -35,30 +35,30 @@ final class RandomProblems {
     private boolean published;
     private boolean mounts;
 
-    RandomProblems(long seed) {
+    public RandomProblems(long seed) {
         random = new Random(seed);
     }
 
     /** Ties some of the requests from now on. */
-    RandomProblems withTies() {
+    public RandomProblems withTies() {
         ties = true;
         return this;
     }
 
     /** Pins some tracks from now on, wherever they may lie. */
-    RandomProblems withPins() {
+    public RandomProblems withPins() {
         pins = true;
         return this;
     }
 
     /** Antennas that turn slowly and share beams, and a complex with limits, from now on. */
-    RandomProblems withMountsAndLimits() {
+    public RandomProblems withMountsAndLimits() {
         mounts = true;
         return this;
     }
 
     /** Publishes some tracks from now on. */
-    RandomProblems withPublished() {
+    public RandomProblems withPublished() {
         published = true;
         return this;
     }
@@ -76,7 +76,7 @@ final class RandomProblems {
     }
 
     /** A problem of the given size with everything that requests can ask. */
-    ProblemInstance any(int antennas, int requests, int halfHours) {
+    public ProblemInstance any(int antennas, int requests, int halfHours) {
         Objective.Preset preset = Objective.Preset.values()[random.nextInt(Objective.Preset.values().length)];
         return problem(preset.objective(), antennas, requests, halfHours, true);
     }

@@ -8,6 +8,7 @@ import dev.yeoju.model.Change;
 import dev.yeoju.model.ChangeSet;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.Problem;
+import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.ReasonCode;
 import dev.yeoju.model.Replan;
 import dev.yeoju.model.ScheduleDiff;
@@ -121,12 +122,32 @@ class ReplannerTest {
         List<TrackStanding> frozen = replan.standings().stream()
                 .filter(standing -> standing.standing() == Standing.FROZEN)
                 .toList();
-        assertThat(frozen)
-                .isNotEmpty()
-                .allSatisfy(
-                        standing -> assertThat(now.get(standing.track().id())).isEqualTo(standing.track()));
+        assertThat(frozen).isNotEmpty().allSatisfy(standing -> {
+            Track was = standing.track();
+            Track is = Objects.requireNonNull(now.get(was.id()));
+            assertThat(is).usingRecursiveComparison().ignoringFields("pinned").isEqualTo(was);
+            assertThat(is.pinned()).isTrue();
+        });
         assertThat(now.values().stream().filter(track -> track.boa().isBefore(FREEZE)))
                 .hasSize(frozen.size());
+    }
+
+    @Test
+    void aLaterSolveOfTheChangedProblemKeepsWhatWasFrozen() {
+        Replan replan = replan(0, slip());
+        ProblemInstance changed = replan.answers().get(0).instance();
+
+        List<Track> later = new PassPlanner()
+                .solve(changed, SOME_STEPS, PlanningListener.NONE, new StopToken())
+                .tracks();
+
+        List<Interval> frozen = replan.standings().stream()
+                .filter(standing -> standing.standing() == Standing.FROZEN)
+                .map(standing -> standing.track().activity())
+                .toList();
+        assertThat(frozen).isNotEmpty();
+        assertThat(later).extracting(Track::activity).containsAll(frozen);
+        assertThat(ScheduleChecker.evaluate(changed, later).isValid()).isTrue();
     }
 
     @Test

@@ -85,7 +85,11 @@ class SlipAndOutageTest {
         List<Track> stays = PUBLISHED.tracks().stream()
                 .filter(track -> track.boa().isBefore(changes.freezeUntil()))
                 .toList();
-        assertThat(answer.schedule().tracks()).as("what began or is frozen").containsAll(stays);
+        assertThat(answer.schedule().tracks())
+                .as("what began or is frozen")
+                .filteredOn(Track::pinned)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("pinned")
+                .containsExactlyInAnyOrderElementsOf(stays);
         assertThat(ScheduleJson.write(replan(name).answers().get(0).schedule()))
                 .isEqualTo(ScheduleJson.write(answer.schedule()));
     }
