@@ -5,6 +5,7 @@ import dev.yeoju.model.Interval;
 import dev.yeoju.model.Objective.ChangeCosts;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What departing from a request's published tracks costs (docs/problem-format.md, Changes): published tracks and tracks
@@ -79,6 +80,17 @@ final class ChangeCost {
             }
         }
         return false;
+    }
+
+    /** The published track of which this one is a part, no longer and on the same antennas; null when there is none. */
+    PlanTie.@Nullable Placed whole(PlanTie.Placed track) {
+        for (PlanTie.Placed old : published) {
+            boolean inside = track.botS() >= old.botS() && track.eotS() <= old.eotS();
+            if (inside && old.antennas().isSameAs(track.antennas())) {
+                return old;
+            }
+        }
+        return null;
     }
 
     private double dropped(int old) {

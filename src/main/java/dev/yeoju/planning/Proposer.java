@@ -83,7 +83,9 @@ final class Proposer {
                 squeeze(wanting);
             } else {
                 ruin(wanting);
+                recreator.spare(random.nextDouble() < parameters.sparingShare());
                 recreate(wanting);
+                recreator.spare(false);
             }
         }
         stretchTouched();

@@ -17,6 +17,7 @@ final class Recreator {
     private final List<Integer> together = new ArrayList<>();
     private final int smallestUseS;
     private double noiseHours;
+    private boolean sparing;
     private double shorterChance;
     private int roomS;
     private double bestWorth;
@@ -51,15 +52,27 @@ final class Recreator {
         shorterChance = chance;
     }
 
+    /** @param least whether requests get no more than their minimum, from now on */
+    void spare(boolean least) {
+        sparing = least;
+    }
+
     /** Gives the request as many tracks as it can use and get. */
     void serve(PlanRequest request) {
         if (request.tied()) {
             serveTied(request);
             return;
         }
-        while (addTrack(request) != NONE) {
+        while (addTrack(request) != NONE && !isEnough(request)) {
             // Each pass takes one more of its assignments.
         }
+    }
+
+    /** Now and then a request that may be split stops at its minimum, to leave room. */
+    private boolean isEnough(PlanRequest request) {
+        return request.maxTracks() > 1
+                && state.trackedS(request) >= request.minS()
+                && (sparing || random.nextDouble() < shorterChance);
     }
 
     /** Each track is followed by those that must have the same times, and taken back when one of them finds no place. */
@@ -116,14 +129,26 @@ final class Recreator {
             return;
         }
         ChangeCost changes = state.request(assignment).changes();
-        if (changes != null && changes.isAsPublished(state.placed(assignment))) {
-            return;
+        PlanTie.Placed whole = null;
+        if (changes != null) {
+            PlanTie.Placed placed = state.placed(assignment);
+            if (changes.isAsPublished(placed)) {
+                return;
+            }
+            whole = changes.whole(placed);
         }
         gaps.around(assignment, wantedS);
         int botS = state.botS(assignment);
         int eotS = state.eotS(assignment);
-        int beforeS = Math.min(wantedS, botS - gaps.gapStartS(0));
-        int afterS = Math.min(wantedS, gaps.gapEndS(0) - eotS);
+        int earliestS = gaps.gapStartS(0);
+        int latestS = gaps.gapEndS(0);
+        if (whole != null && random.nextBoolean()) {
+            // Beyond what was published it would count as moved, not as shortened.
+            earliestS = Math.max(earliestS, whole.botS());
+            latestS = Math.min(latestS, whole.eotS());
+        }
+        int beforeS = Math.min(wantedS, botS - earliestS);
+        int afterS = Math.min(wantedS, latestS - eotS);
         if (beforeS + afterS > wantedS) {
             if (random.nextBoolean()) {
                 beforeS = wantedS - afterS;
@@ -212,10 +237,13 @@ final class Recreator {
     /** The longest track to try: mostly all that is wanted, now and then deliberately less, to leave room or to split. */
     private int mostS(PlanRequest request, TrackNeed need) {
         roomS = 0;
+        if (sparing) {
+            return leastUsefulS(request, need);
+        }
         if (need.wantedS() == need.leastS() || random.nextDouble() >= shorterChance) {
             return need.wantedS();
         }
-        int lowS = Math.max(need.leastS(), Math.min(need.wantedS(), request.minS()));
+        int lowS = leastUsefulS(request, need);
         switch (random.nextInt(5)) {
             case 0:
                 return lowS;
@@ -229,6 +257,10 @@ final class Recreator {
                 roomS = request.minS();
                 return need.wantedS();
         }
+    }
+
+    private static int leastUsefulS(PlanRequest request, TrackNeed need) {
+        return Math.max(need.leastS(), Math.min(need.wantedS(), request.minS()));
     }
 
     /** As long as may be, less the room that is to be left for another such request where there is enough for both. */

@@ -12,6 +12,7 @@ package dev.yeoju.planning;
  * @param startNoiseHours standard deviation of the noise on a gap's worth when the search begins, hours
  * @param endNoiseHours alike when it ends
  * @param shorterChance how often a track is deliberately made shorter than it could be
+ * @param sparingShare how many of the steps give back no more than each request's minimum, and only then stretch
  * @param arrayPenalty hours that each antenna of an array beyond the first takes off a gap's worth, an hour of track
  * @param tightBonusHours what it is worth that a track leaves nothing usable in its gap
  * @param worstShare how many of the steps serve the worst mission, where the objective has a term of it
@@ -34,6 +35,7 @@ record SearchParameters(
         double startNoiseHours,
         double endNoiseHours,
         double shorterChance,
+        double sparingShare,
         double arrayPenalty,
         double tightBonusHours,
         double worstShare,
@@ -46,7 +48,8 @@ record SearchParameters(
         double polishFrom,
         int stepsBetweenPlans) {
     static final SearchParameters DEFAULT = new SearchParameters(
-            1.3, 0.25, 0.04, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.2, 0.3, 0.1, 0.05, 0.4, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
+            1.3, 0.25, 0.04, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.1, 0.05, 0.4, 0.2, 6, 0.8, 20_000, 0.97,
+            1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(
@@ -59,6 +62,7 @@ record SearchParameters(
                 startNoiseHours,
                 endNoiseHours,
                 shorterChance,
+                sparingShare,
                 arrayPenalty,
                 tightBonusHours,
                 worstShare,
