@@ -1,5 +1,6 @@
 package dev.yeoju.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.yeoju.service.AccessRules;
 import dev.yeoju.service.AuditLog;
 import dev.yeoju.service.Caller;
@@ -43,6 +44,7 @@ class AccessController {
     record Session(String user, Role role, Set<String> missions, boolean asksWho) {}
 
     /** A log-in. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record LogIn(@Nullable String name, @Nullable String password) {
         @Override
         public String toString() {
@@ -51,6 +53,7 @@ class AccessController {
     }
 
     /** A user to add, or what of one to change. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record UserBody(
             @Nullable String name,
             @Nullable String password,
@@ -64,6 +67,7 @@ class AccessController {
     }
 
     /** A token to issue. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record TokenBody(@Nullable String label, @Nullable Integer days) {}
 
     private final AccessRules access;
