@@ -1761,6 +1761,7 @@ export interface components {
             faults?: components["schemas"]["Fault"][];
             /** Format: uri */
             instance?: string;
+            logIn?: string;
             /** Format: int32 */
             revision?: number;
             revisions?: components["schemas"]["RevisionItem"][];
@@ -2272,6 +2273,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Refusal"];
             };
         };
+        /** @description The store has no room */
+        Refusal507: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Refusal"];
+            };
+        };
         /** @description Any other error */
         Refusaldefault: {
             headers: {
@@ -2348,6 +2358,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -2525,6 +2536,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -2562,6 +2574,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -2656,6 +2669,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -2792,6 +2806,7 @@ export interface operations {
             428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -2901,6 +2916,7 @@ export interface operations {
             428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -2979,6 +2995,7 @@ export interface operations {
             428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -3051,6 +3068,7 @@ export interface operations {
             428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -3092,6 +3110,7 @@ export interface operations {
             428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -3313,6 +3332,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -3448,6 +3468,7 @@ export interface operations {
             428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -3605,6 +3626,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -3664,6 +3686,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -3747,6 +3770,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -3833,6 +3857,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -3869,6 +3894,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };
@@ -3902,6 +3928,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusaldefault"];
         };
     };

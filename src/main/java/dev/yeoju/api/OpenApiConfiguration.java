@@ -43,6 +43,7 @@ class OpenApiConfiguration {
             Map.entry("422", "The body says what cannot be"),
             Map.entry("428", "If-Match is missing"),
             Map.entry("429", "There were too many requests"),
+            Map.entry("507", "The store has no room"),
             Map.entry("503", "Not now: Retry-After says when"),
             Map.entry("default", "Any other error"));
 
@@ -56,6 +57,7 @@ class OpenApiConfiguration {
      * @param changes what differs since
      * @param status of the answer
      * @param stop what to post to end the solve that is in the way
+     * @param logIn where a browser logs in at the OpenID provider, where there is one and nobody is logged in
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Refusal(
@@ -69,7 +71,8 @@ class OpenApiConfiguration {
             @Nullable Integer revision,
             @Nullable List<Revisions.Item> revisions,
             @Nullable RevisionDiff changes,
-            @Nullable String stop) {}
+            @Nullable String stop,
+            @Nullable String logIn) {}
 
     @Bean
     OpenAPI description() {
@@ -129,7 +132,7 @@ class OpenApiConfiguration {
             statuses.add("404");
         }
         if (operation.getRequestBody() != null) {
-            statuses.addAll(List.of("413", "415", "422"));
+            statuses.addAll(List.of("413", "415", "422", "507"));
         }
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         if (parameters.stream().anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()))) {
