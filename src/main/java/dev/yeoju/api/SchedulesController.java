@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** Schedules: posting a problem makes one. */
 @RestController
@@ -101,7 +102,12 @@ class SchedulesController {
     @Operation(summary = "One schedule, whole")
     @ApiResponse(responseCode = "200", description = "The schedule", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "304", description = "As If-None-Match has it", content = @Content)
-    ResponseEntity<ScheduleView> one(Caller caller, @PathVariable String id) {
+    ResponseEntity<ScheduleView> one(Caller caller, @PathVariable String id, WebRequest request) {
+        // Who has it already, and asks again, is answered before anything of it is read.
+        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null
+                && request.checkNotModified(views.version(caller, id))) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+        }
         ScheduleViews.View view = views.view(caller, id);
         return ResponseEntity.ok().eTag(view.version()).body(ScheduleView.of(view));
     }
