@@ -1,7 +1,7 @@
 // Builds, checks or browser-tests the page; Maven calls this file with the system's Node.
 //
 //   node frontend/build.mjs          npm ci when needed, vite build when sources are newer than dist/
-//   node frontend/build.mjs check    npm ci when needed, then svelte-check, ESLint, Prettier and Vitest
+//   node frontend/build.mjs check    npm ci when needed, then generated types, svelte-check, ESLint, Prettier and Vitest
 //   node frontend/build.mjs e2e      browser tests against the server at YEOJU_URL, skipped without Chromium
 //
 // It uses only Node itself, so that it can say what is missing before anything is installed.

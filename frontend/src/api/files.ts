@@ -1,4 +1,4 @@
-import type { ProblemItem } from './types';
+import type { components } from './schema';
 
 /** Formats in which the server gives a schedule out; `oem` is the trajectory of one spacecraft. */
 export const EXPORT_FORMATS = ['ccsds', 'ics', 'csv', 'json', 'satnet'] as const;
@@ -11,28 +11,14 @@ export interface ServedFile {
   content: Blob;
 }
 
+type Schemas = components['schemas'];
+
 /** An OEM that the server keeps; problems name it by its id. */
-export interface EphemerisUpload {
-  id: string;
-  createdAt: string;
-  owner: string;
-  coverage: { start: string; end: string }[];
-  warnings: string[];
-}
-
+export type EphemerisUpload = Schemas['EphemerisUpload'];
 /** A problem that the server made of a file of another format, and saved. */
-export interface ImportedProblem extends ProblemItem {
-  format: string;
-  warnings: string[];
-}
-
+export type ImportedProblem = Schemas['ImportView'];
 /** The address of a mission's calendar; its token opens nothing else. */
-export interface CalendarFeed {
-  id: string;
-  /** Absolute on the server, with the token in it. */
-  path: string;
-  expiresAt: string;
-}
+export type CalendarFeed = Schemas['CalendarFeed'];
 
 /** The file name of `Content-Disposition`, plain or by RFC 5987; null without one. */
 export function nameOf(disposition: string | null): string | null {

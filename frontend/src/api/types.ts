@@ -1,398 +1,148 @@
 /**
- * The JSON of `/api/v1`, as the server sends it. Times are ISO 8601 UTC with `Z`, durations ISO 8601,
- * numbers carry their unit in the name. Fields the page does not read are left out.
+ * The JSON of `/api/v1` under the page's names: `schema.d.ts` is generated from the service's own description
+ * (`docs/openapi.json`). Times are ISO 8601 UTC with `Z`, durations ISO 8601, numbers carry their unit in the name.
  */
+import type { components } from './schema';
 
-export interface TimeInterval {
-  start: string;
-  end: string;
-}
+type Schemas = components['schemas'];
 
-export interface MaskPoint {
-  azimuthDeg: number;
-  elevationDeg: number;
-}
+/** The page does without these fields, which nodes of other versions may not send. */
+type Without<T, Spare extends keyof T> = Omit<T, Spare> & Partial<Pick<T, Spare>>;
 
-export interface Unavailability extends TimeInterval {
-  reason?: string | null;
-  /** Repeats with this period until the horizon's end. */
-  every?: string | null;
-}
+/** The same with some fields of the page's own types. */
+type With<T, Fields extends { [name in keyof Fields]: name extends keyof T ? unknown : never }> = Omit<
+  T,
+  keyof Fields
+> &
+  Fields;
 
-export interface Antenna {
-  id: string;
-  name?: string | null;
-  complex?: string | null;
-  elevationMask?: MaskPoint[] | null;
-  /** Least Sun–Earth–probe angle by band, degrees. */
-  minSepDeg?: Record<string, number> | null;
-  unavailable?: Unavailability[] | null;
-}
+export type TimeInterval = Schemas['ProblemInterval'];
+export type MaskPoint = Schemas['ProblemMaskPoint'];
+export type Unavailability = Schemas['ProblemUnavailability'];
+export type Antenna = Schemas['ProblemAntenna'];
+export type Spacecraft = Schemas['ProblemSpacecraft'];
 
-export interface Spacecraft {
-  id: string;
-  name?: string | null;
-  mission?: string | null;
-  [key: string]: unknown;
-}
-
-/** The resolved problem: what was posted, catalogue entries merged in and defaults filled. */
-export interface Problem {
-  schemaVersion: number;
-  name: string;
-  description?: string | null;
-  tags?: string[];
-  horizon: TimeInterval;
-  antennas: Antenna[];
-  spacecraft: Spacecraft[];
-  solver?: { timeLimit?: string; [key: string]: unknown } | null;
-  [key: string]: unknown;
-}
+/** What was posted, catalogue entries merged in and defaults filled. */
+export type Problem = Without<Schemas['ResolvedProblem'], 'requests'>;
 
 /** One request after recurrence is expanded. */
-export interface TrackRequest {
-  id: string;
-  series: string;
-  spacecraft: string;
-  mission: string;
-  service: string;
-  /** Absent when every band will do. */
-  band?: string;
-  uplink: boolean;
-  /** Alternatives, each an array of antennas that track together. */
-  antennas: string[][];
-  window: TimeInterval;
-  minDuration: string;
-  preferredDuration: string;
-  setup: string;
-  teardown: string;
-  priority: number;
-  critical: boolean;
-  exclude?: TimeInterval[];
-  split?: { maxTracks: number; minTrackDuration: string };
-  mspa?: boolean;
-  exclusive?: 'SPACECRAFT' | 'MISSION' | 'NONE';
-}
+export type TrackRequest = Without<Schemas['ExpandedRequest'], 'mspa' | 'exclusive'>;
 
-export interface ViewPeriodSamples {
-  start: string;
-  stepS: number;
-  azDeg: number[];
-  elDeg: number[];
-  rangeKm?: number[];
-  rangeRateKmPerS?: number[];
-  /** These where the sky was asked for. */
-  sepDeg?: number[];
-  sunAzDeg?: number[];
-  sunElDeg?: number[];
-  moonAzDeg?: number[];
-  moonElDeg?: number[];
-}
+export type ViewPeriodSamples = Without<Schemas['ViewPeriodSamples'], 'rangeKm' | 'rangeRateKmPerS'>;
 
-export interface ViewPeriod {
-  antenna: string;
-  /** Null when it was given for a request instead. */
-  spacecraft: string | null;
-  request?: string | null;
-  aos: string;
-  los: string;
-  transmitOn?: string | null;
-  transmitOff?: string | null;
-  /** Intervals by band and direction (`X/RX`); a key that is absent is usable throughout. */
-  usable?: Record<string, [string, string][]>;
-  peak?: string | null;
-  peakElevationDeg?: number | null;
-  minRangeKm?: number | null;
-  minSepDeg?: number | null;
-  samples?: ViewPeriodSamples | null;
-}
+export type ViewPeriod = With<
+  Without<
+    Schemas['ViewPeriod'],
+    | 'request'
+    | 'transmitOn'
+    | 'transmitOff'
+    | 'usable'
+    | 'peak'
+    | 'peakElevationDeg'
+    | 'minRangeKm'
+    | 'minSepDeg'
+    | 'flags'
+    | 'given'
+  >,
+  { samples?: ViewPeriodSamples | null }
+>;
 
-export interface Track {
-  id: string;
-  request: string;
-  spacecraft: string;
-  antennas: string[];
-  boa: string;
-  bot: string;
-  eot: string;
-  eoa: string;
-  pinned: boolean;
-}
+export type Track = Schemas['Track'];
 
-export interface Reason {
-  code: string;
-  text: string;
-  blockedBy?: string[];
-}
+/** Its code may be a new one. */
+export type Reason = With<Without<Schemas['Reason'], 'blockedBy'>, { code: string }>;
 
-export interface Violation {
-  id: string;
-  code: string;
-  text: string;
-  tracks?: string[];
-  requests?: string[];
-}
+export type Violation = Without<Schemas['Violation'], 'tracks' | 'requests'>;
+export type MissionFigures = Without<Schemas['MissionFigures'], 'unsatisfiedFraction'>;
+export type Figures = With<Schemas['Figures'], { missions: MissionFigures[] }>;
 
-export interface MissionFigures {
-  mission: string;
-  trackedHours: number;
-  requestedHours: number;
-  satisfied?: number;
-  requests?: number;
-}
+export type Schedule = With<
+  Schemas['Schedule'],
+  {
+    figures: Figures;
+    unscheduled: With<Schemas['Unscheduled'], { reasons: Reason[] }>[];
+    short: With<Schemas['Short'], { reasons: Reason[] }>[];
+    violations?: Violation[];
+  }
+>;
 
-export interface Figures {
-  trackedHours: number;
-  requestedHours: number;
-  satisfied: number;
-  requests: number;
-  uRms: number;
-  uMax: number;
-  missions: MissionFigures[];
-}
+export type JobStatus = Schemas['StatusView']['status'];
+export type Progress = Schemas['Progress'];
 
-export interface Schedule {
-  schemaVersion: number;
-  problem: string;
-  status: 'FEASIBLE' | 'INFEASIBLE' | 'EMPTY';
-  value: number;
-  bound: number | null;
-  gapPercent: number | null;
-  critical: { satisfied: number; requests: number };
-  figures: Figures;
-  tracks: Track[];
-  unscheduled: { request: string; reasons: Reason[] }[];
-  short: { request: string; hours: number; preferredHours: number; reasons: Reason[] }[];
-  violations?: Violation[];
-}
+export type StatusView = With<
+  Without<
+    Schemas['StatusView'],
+    | 'startedAt'
+    | 'finishedAt'
+    | 'error'
+    | 'timeLimit'
+    | 'warnings'
+    | 'owner'
+    | 'revision'
+    | 'publishedRevision'
+  >,
+  { progress?: Progress | null }
+>;
 
-export type JobStatus = 'QUEUED' | 'VISIBILITY' | 'SOLVING' | 'SOLVED' | 'STOPPED' | 'FAILED';
+/** A schedule, and beside it the entity tag that its answer had, without the quotes: what `If-Match` takes. */
+export type ScheduleView = StatusView &
+  With<
+    Pick<Schemas['ScheduleView'], 'problem' | 'requests' | 'viewPeriods' | 'schedule'>,
+    { problem: Problem; requests: TrackRequest[]; viewPeriods: ViewPeriod[]; schedule: Schedule | null }
+  > & { version: string | null };
 
-export interface Progress {
-  elapsedS: number;
-  fraction: number;
-  steps: number;
-  value: number | null;
-  bound: number | null;
-  gapPercent: number | null;
-}
-
-export interface StatusView {
-  id: string;
-  status: JobStatus;
-  createdAt: string;
-  startedAt?: string | null;
-  finishedAt?: string | null;
-  error?: string | null;
-  timeLimit?: string | null;
-  progress?: Progress | null;
-  warnings?: string[];
-  owner?: string;
-  /** The present revision, 0 while there is none. */
-  revision?: number;
-  publishedRevision?: number | null;
-}
-
-export interface ScheduleView extends StatusView {
-  /** The answer's entity tag without its quotes: what `If-Match` takes. */
-  version: string | null;
-  problem: Problem;
-  requests: TrackRequest[];
-  viewPeriods: ViewPeriod[];
-  schedule: Schedule | null;
-}
-
-export interface ScheduleItem {
-  id: string;
-  problem: string;
-  name: string;
-  status: JobStatus;
-  createdAt: string;
-  value: number | null;
-  bound: number | null;
-  gapPercent: number | null;
-}
-
-export interface SchedulePage {
-  items: ScheduleItem[];
-  nextCursor: string | null;
-}
-
-export interface ProblemItem {
-  id: string;
-  name: string;
-  description: string;
-  tags: string[];
-  horizon: TimeInterval;
-  antennas: number;
-  spacecraft: number;
-  requests: number;
-  origin: 'BUNDLED' | 'SAVED';
-}
-
-export interface ViewPeriodsAnswer {
-  viewPeriods: ViewPeriod[];
-  warnings: string[];
-}
+export type ScheduleItem = Without<Schemas['ScheduleItem'], 'owner' | 'revision' | 'publishedRevision'>;
+export type SchedulePage = With<Schemas['SchedulePage'], { items: ScheduleItem[] }>;
+export type ProblemItem = Schemas['ProblemSummary'];
+export type ViewPeriodsAnswer = With<Schemas['ViewPeriods'], { viewPeriods: ViewPeriod[] }>;
 
 /** What the `improvement` event carries. */
-export interface Improvement {
-  progress: Progress;
-  schedule: Schedule;
-}
+export type Improvement = With<Schemas['Improvement'], { schedule: Schedule }>;
 
 /** One of several edits, done one after the other. */
-export type Edit =
-  | { type: 'ADD'; request: string; antennas: string[]; bot: string; eot: string; pinned?: boolean }
-  | { type: 'CHANGE'; pass: string; antennas?: string[]; bot?: string; eot?: string; pinned?: boolean }
-  | { type: 'REMOVE'; pass: string };
+export type Edit = Schemas['Edit'];
 
 /** What edits make of a schedule; `revision` and `version` are null where they were only tried out. */
-export interface EditView {
-  revision: number | null;
-  version: string | null;
-  status: Schedule['status'];
-  value: number;
-  valueDelta: number;
-  bound: number | null;
-  gapPercent: number | null;
-  criticalDelta: number;
-  pass: Track | null;
-  violations: Violation[];
-  newViolations: Violation[];
-  goneViolations: string[];
-  schedule: Schedule;
-}
+export type EditView = With<
+  Schemas['EditView'],
+  { violations: Violation[]; newViolations: Violation[]; schedule: Schedule }
+>;
 
-export interface ChangedTrack {
-  id: string;
-  before: Track;
-  after: Track;
-  moved: boolean;
-  repinned: boolean;
-}
-
-export interface RevisionDiff {
-  from: number;
-  to: number;
-  valueDelta: number;
-  added: Track[];
-  removed: Track[];
-  changed: ChangedTrack[];
-}
-
-export interface RevisionItem {
-  revision: number;
-  createdAt: string;
-  author: string;
-  reason: string;
-  kind: string;
-  problemVariant: number;
-  status: Schedule['status'] | null;
-  value: number | null;
-  name: string | null;
-}
+export type ChangedTrack = Schemas['ChangedTrack'];
+export type RevisionDiff = Schemas['RevisionDiff'];
+export type RevisionItem = With<Schemas['RevisionItem'], { kind: string }>;
 
 /** What a refused edit (412) says beside its text: the present version and what was done since. */
-export interface StaleDetails {
-  version: string;
-  revision?: number;
-  revisions?: RevisionItem[];
-  changes?: RevisionDiff;
-}
+export type StaleDetails = With<
+  Pick<Schemas['Refusal'], 'version' | 'revision' | 'revisions' | 'changes'>,
+  { version: string; revisions?: RevisionItem[] }
+>;
 
 /** A place that was tried out: with its tracks there, and the displaced ones moved, cut or dropped. */
-export interface TriedPlace {
-  tracks: Track[];
-  displaced: string[];
-  valueChange: number;
-  criticalChange: number;
-}
+export type TriedPlace = Schemas['TriedPlace'];
+export type ExplainedPeriod = With<Schemas['ExplainedPeriod'], { code: string }>;
+export type Relaxation = With<Without<Schemas['Relaxation'], 'request'>, { kind: string }>;
 
-export interface ExplainedPeriod extends TimeInterval {
-  antennas: string[];
-  code: string;
-  text: string;
-  blockedBy: string[];
-  price: number | null;
-  place: TriedPlace | null;
-}
-
-export interface Relaxation {
-  kind: string;
-  text: string;
-  cost: number | null;
-  place: TriedPlace;
-}
-
-export interface Explanation {
-  request: string;
-  hours: number;
-  minHours: number;
-  preferredHours: number;
-  reasons: Reason[];
-  periods: ExplainedPeriod[];
-  relaxations: Relaxation[];
-  tracks: { track: Track; why: string; next: TriedPlace | null }[];
-  backup: TriedPlace | null;
-}
+export type Explanation = With<
+  Schemas['Explanation'],
+  { reasons: Reason[]; periods: ExplainedPeriod[]; relaxations: Relaxation[] }
+>;
 
 /** A place that was tried out; `edits` lead there. */
-export interface RankedPlace {
-  antennas: string[];
-  bot: string;
-  eot: string;
-  tracks: Track[];
-  valueDelta: number;
-  criticalDelta: number;
-  displaces: string[];
-  violations: Violation[];
-  edits: Edit[];
-}
+export type RankedPlace = With<Schemas['RankedPlace'], { violations: Violation[] }>;
 
-export type Change =
-  | { type: 'OUTAGE'; antenna: string; start: string; end: string; reason?: string }
-  | { type: 'SLIP'; spacecraft: string; by: string }
-  | { type: 'WITHDRAW'; request: string }
-  | { type: 'ADD_REQUEST'; request: Record<string, unknown> };
+export type Change = Schemas['Change'];
+export type ChangeFile = Schemas['ReplanBody'];
 
-export interface ChangeFile {
-  at: string;
-  freezeUntil?: string;
-  changes: Change[];
-  alternatives?: number;
-  timeLimit?: string;
-  stepLimit?: number;
-}
-
-export interface Alternative {
-  n: number;
-  value: number;
-  valueDelta: number;
-  changeCost: number;
-  tracksChanged: number;
-  bound: number | null;
-  gapPercent: number | null;
-  status: Schedule['status'];
-  changes: { kind: string; request: string; pass: string | null; drifted: boolean; why: string | null }[];
-  drifted: string[];
-  violations: Violation[];
-  schedule: Schedule;
-}
+export type Alternative = With<
+  Without<Schemas['Alternative'], 'worth' | 'diff'>,
+  {
+    changes: With<Without<Schemas['AnsweredTrack'], 'cost'>, { kind: string }>[];
+    violations: Violation[];
+    schedule: Schedule;
+  }
+>;
 
 /** What each step of an antenna's time costs, by the prices of the bound; no antenna while there is none. */
-export interface AntennaPrices {
-  start: string;
-  stepS: number;
-  antennas: Record<string, number[]>;
-}
-
-export interface ReplanView {
-  id: string;
-  status: 'RUNNING' | 'DONE' | 'FAILED';
-  error: string | null;
-  baseRevision: number;
-  change: ChangeFile;
-  notes: string[];
-  alternatives: Alternative[];
-}
+export type AntennaPrices = Schemas['AntennaPrices'];
+export type ReplanView = With<Without<Schemas['ReplanView'], 'createdAt'>, { alternatives: Alternative[] }>;

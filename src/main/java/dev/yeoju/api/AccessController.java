@@ -1,5 +1,6 @@
 package dev.yeoju.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.yeoju.service.AccessRules;
 import dev.yeoju.service.AuditLog;
 import dev.yeoju.service.Caller;
@@ -11,16 +12,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -37,12 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Access")
 class AccessController {
-    private static final Duration SESSION = Duration.ofHours(12);
-
     /** Whom the service takes the one who asks for. */
     record Session(String user, Role role, Set<String> missions, boolean asksWho) {}
 
     /** A log-in. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record LogIn(@Nullable String name, @Nullable String password) {
         @Override
         public String toString() {
@@ -51,6 +46,7 @@ class AccessController {
     }
 
     /** A user to add, or what of one to change. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record UserBody(
             @Nullable String name,
             @Nullable String password,
@@ -64,17 +60,20 @@ class AccessController {
     }
 
     /** A token to issue. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record TokenBody(@Nullable String label, @Nullable Integer days) {}
 
     private final AccessRules access;
     private final Users users;
     private final Tokens tokens;
+    private final SessionCookies cookies;
     private final AuditLog audit;
 
-    AccessController(AccessRules access, Users users, Tokens tokens, AuditLog audit) {
+    AccessController(AccessRules access, Users users, Tokens tokens, SessionCookies cookies, AuditLog audit) {
         this.access = access;
         this.users = users;
         this.tokens = tokens;
+        this.cookies = cookies;
         this.audit = audit;
     }
 
@@ -100,38 +99,16 @@ class AccessController {
                     HttpStatus.UNAUTHORIZED, "Name or password are wrong. Maybe ask an administrator for a new one.");
         }
         if (access.asksWho()) {
-            cookie(request, response, tokens.logIn(caller).secret(), SESSION);
-            CookieCsrfTokenRepository repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
-            CsrfToken token = repository.generateToken(request);
-            repository.saveToken(token, request, response);
+            cookies.logIn(caller, request, response);
         }
         return session(caller);
-    }
-
-    private static void cookie(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration lasting) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(CallerFilter.COOKIE, value)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Strict")
-                        .path("/")
-                        .maxAge(lasting)
-                        .build()
-                        .toString());
     }
 
     @DeleteMapping("/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Logs a browser out")
     void logOut(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        String secret = CallerFilter.fromCookie(request);
-        Tokens.Bearer bearer = secret == null ? null : tokens.bearer(secret);
-        if (bearer != null) {
-            tokens.revoke(caller, bearer.token().id());
-        }
-        cookie(request, response, "", Duration.ZERO);
+        cookies.logOut(caller, request, response);
     }
 
     @GetMapping("/users")

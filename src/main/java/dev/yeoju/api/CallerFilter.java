@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -22,6 +23,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Finds out on whose behalf a request comes: a token in its header or in the cookie that a log-in set. */
 final class CallerFilter extends OncePerRequestFilter {
@@ -32,16 +34,25 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private final AccessRules access;
     private final Tokens tokens;
+    private final HandlerExceptionResolver errors;
 
-    CallerFilter(AccessRules access, Tokens tokens) {
+    CallerFilter(AccessRules access, Tokens tokens, HandlerExceptionResolver errors) {
         this.access = access;
         this.tokens = tokens;
+        this.errors = errors;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Caller caller = caller(request);
+        Caller caller;
+        try {
+            caller = caller(request);
+        } catch (DataAccessException e) {
+            // Answered as controllers would, which are not reached.
+            errors.resolveException(request, response, null, e);
+            return;
+        }
         if (caller != null) {
             SecurityContextHolder.getContext().setAuthentication(authentication(caller));
         }

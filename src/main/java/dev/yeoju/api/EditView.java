@@ -4,6 +4,7 @@ import dev.yeoju.model.Schedule;
 import dev.yeoju.model.Track;
 import dev.yeoju.model.Violation;
 import dev.yeoju.service.EditOutcome;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ record EditView(
         List<Violation> violations,
         List<Violation> newViolations,
         List<String> goneViolations,
-        RawJson schedule) {
+        @Schema(ref = FormatSchemas.COMPONENTS + "Schedule") RawJson schedule) {
     static EditView of(EditOutcome outcome) {
         return new EditView(
                 outcome.revision(),

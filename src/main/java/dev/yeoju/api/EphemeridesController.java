@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -37,6 +38,7 @@ class EphemeridesController {
                     @RequestBody(
                             required = true,
                             content = @Content(mediaType = "text/plain", schema = @Schema(type = "string"))))
+    @ApiResponse(responseCode = "201", description = "It is kept", useReturnTypeSchema = true)
     ResponseEntity<EphemerisLibrary.Upload> save(Caller caller, HttpServletRequest request) throws IOException {
         EphemerisLibrary.Upload upload = library.save(caller, Bodies.read(request));
         return ResponseEntity.created(URI.create("/api/v1/ephemerides/" + upload.id()))

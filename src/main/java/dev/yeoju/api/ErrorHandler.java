@@ -2,6 +2,7 @@ package dev.yeoju.api;
 
 import dev.yeoju.model.InvalidInputException;
 import dev.yeoju.service.ServiceException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.catalina.connector.ClientAbortException;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Answers every failure of a request as problem+json, without a stack trace. */
 @RestControllerAdvice
 class ErrorHandler extends ResponseEntityExceptionHandler {
+    private static final String DISK_FULL = "53100";
     private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
 
     @ExceptionHandler
@@ -49,6 +51,7 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
             case UNCONDITIONAL -> HttpStatus.PRECONDITION_REQUIRED;
             case UNUSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+            case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
         };
         if (e.kind() == ServiceException.Kind.BUSY) {
             headers.set(HttpHeaders.RETRY_AFTER, "30");
@@ -74,12 +77,32 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
         LOG.error("The store failed, {}", id, e);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "10");
+        if (isFull(e)) {
+            return Problems.answer(
+                    Problems.of(
+                            HttpStatus.INSUFFICIENT_STORAGE,
+                            "The store's disk is full (" + id + "), and nothing was changed. Maybe make room, and try"
+                                    + " again; the details are in the service's log."),
+                    headers);
+        }
+        // Whether a commit came through that the connection broke under, nobody can say.
         return Problems.answer(
                 Problems.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "The store cannot be used right now (" + id + "), and nothing was changed. Maybe try again"
-                                + " in a moment; the details are in the service's log."),
+                        "The store cannot be used right now (" + id + "): what was asked is done wholly or not at all."
+                                + " Maybe look again in a moment; the details are in the service's log."),
                 headers);
+    }
+
+    /** As PostgreSQL says it, or the file system to H2. */
+    private static boolean isFull(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            boolean said = cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());
+            if (said || String.valueOf(cause.getMessage()).contains("No space left on device")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package dev.yeoju.api;
 import dev.yeoju.service.EventLog;
 import dev.yeoju.service.JobEvent;
 import dev.yeoju.service.Progress;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,7 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One reader of a schedule's events. Events wake it; it writes in a thread of its own what is new by then. */
 final class EventStream {
-    private record Improvement(Progress progress, RawJson schedule) {}
+    /** The data of an improvement. */
+    record Improvement(
+            Progress progress,
+
+            @Schema(ref = FormatSchemas.COMPONENTS + "Schedule")
+            RawJson schedule) {}
 
     private final EventLog log;
     private final JsonMapper json;

@@ -3,6 +3,9 @@ package dev.yeoju.api;
 import dev.yeoju.service.Caller;
 import dev.yeoju.service.ScheduleViews;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -32,6 +35,10 @@ class EventsController {
     @Operation(
             summary = "What happens to it, as server-sent events",
             description = "status, improvement, and at last end, each with an id; resumes after Last-Event-ID.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events; the data of status and end is a StatusView, of improvement an Improvement",
+            content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
     ResponseEntity<SseEmitter> events(
             Caller caller,
             @PathVariable String id,

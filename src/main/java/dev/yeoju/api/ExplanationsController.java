@@ -6,6 +6,9 @@ import dev.yeoju.model.Violation;
 import dev.yeoju.service.Caller;
 import dev.yeoju.service.Explanations;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +30,11 @@ class ExplanationsController {
     private static final int MOST_PLACES = 50;
 
     /** Places for a request, the best first. */
+    @Schema(name = "Places")
     record PlacesView(List<PlaceView> places) {}
 
     /** See {@link Explanations.RankedPlace}; {@code edits} is a body for {@code POST …/edits}. */
+    @Schema(name = "RankedPlace")
     record PlaceView(
             List<String> antennas,
             Instant bot,
@@ -78,6 +83,13 @@ class ExplanationsController {
             description = "View period by view period what blocks it and what it would displace; relaxations that would"
                     + " serve it, each tried out; for its tracks, the next best place. The request's id is"
                     + " percent-encoded: KPLO-TM%2F1.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The explanation",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(ref = FormatSchemas.COMPONENTS + "Explanation")))
     RawJson explanation(Caller caller, @PathVariable String id, @PathVariable String rid) {
         return new RawJson(explanations.explanation(caller, id, rid));
     }

@@ -4,6 +4,9 @@ import dev.yeoju.service.Caller;
 import dev.yeoju.service.Exports;
 import dev.yeoju.service.TrajectoryExports;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -41,6 +44,16 @@ class ExportsController {
             summary = "The schedule as a file",
             description =
                     "The present revision, or the one that is named. Format oem is the trajectory of a spacecraft.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(ref = FormatSchemas.COMPONENTS + "Schedule")),
+                @Content(mediaType = "application/xml", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/calendar", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string"))
+            })
     ResponseEntity<byte[]> export(
             Caller caller,
             @PathVariable String id,

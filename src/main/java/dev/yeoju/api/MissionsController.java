@@ -4,6 +4,9 @@ import dev.yeoju.service.Caller;
 import dev.yeoju.service.MissionCalendars;
 import dev.yeoju.service.Tokens;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +35,7 @@ class MissionsController {
      * @param id of the token, to revoke it: DELETE /api/v1/tokens/{id}
      * @param path with the token, shown this once
      */
+    @Schema(name = "CalendarFeed")
     record Feed(String id, String path, Instant expiresAt) {}
 
     private final MissionCalendars calendars;
@@ -47,6 +51,10 @@ class MissionsController {
             summary = "A mission's published passes, to subscribe to",
             description = "Calendars cannot log in: token stands for who subscribed. SEQUENCE is the revision, and UIDs"
                     + " stay, so that what moves moves in the calendar too.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The calendar",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
     ResponseEntity<byte[]> calendar(
             Caller caller, @PathVariable String mission, @RequestParam(required = false) @Nullable String token) {
         return ResponseEntity.ok()
@@ -59,6 +67,7 @@ class MissionsController {
     @Operation(
             summary = "Makes an address of a mission's calendar",
             description = "Its token opens this calendar and nothing else, for a year or until it is revoked.")
+    @ApiResponse(responseCode = "201", description = "The address", useReturnTypeSchema = true)
     ResponseEntity<Feed> feed(Caller caller, @PathVariable String mission) {
         Tokens.Issued issued = tokens.calendar(caller, mission);
         String path = "/api/v1/missions/" + UriUtils.encode(mission, StandardCharsets.UTF_8) + "/calendar.ics?token="

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -37,6 +38,7 @@ import org.springframework.web.util.UriUtils;
 @Tag(name = "Passes")
 class PassesController {
     /** A pass placed by hand. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewPass(
             String request,
             List<String> antennas,
@@ -45,6 +47,7 @@ class PassesController {
             @Nullable Boolean pinned) {}
 
     /** What of a pass changes; what is left out stays. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PassChange(
             @Nullable List<String> antennas,
             @Nullable Instant bot,
@@ -80,6 +83,7 @@ class PassesController {
             description = "Needs If-Match with the schedule's ETag; 412 says what changed since.",
             requestBody =
                     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewPass.class))))
+    @ApiResponse(responseCode = "201", description = "It is placed", useReturnTypeSchema = true)
     ResponseEntity<EditView> add(
             Caller caller,
             @PathVariable String id,

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -53,6 +54,13 @@ class ProblemsController {
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One problem, ready to be posted")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The problem",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(ref = FormatSchemas.COMPONENTS + "Problem")))
     ResponseEntity<RawJson> one(Caller caller, @PathVariable String id) {
         String body = library.body(caller, id)
                 .orElseThrow(() -> new ServiceException(
@@ -64,7 +72,11 @@ class ProblemsController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Saves a problem",
-            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(type = "object"))))
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(ref = FormatSchemas.COMPONENTS + "Problem"))))
+    @ApiResponse(responseCode = "201", description = "It is saved", useReturnTypeSchema = true)
     ResponseEntity<ProblemSummary> save(Caller caller, HttpServletRequest request) throws IOException {
         ProblemSummary saved = library.save(caller, Bodies.read(request));
         return ResponseEntity.created(URI.create("/api/v1/problems/" + saved.id()))
@@ -82,6 +94,7 @@ class ProblemsController {
                     @RequestBody(
                             required = true,
                             content = @Content(mediaType = "*/*", schema = @Schema(type = "string"))))
+    @ApiResponse(responseCode = "201", description = "It is saved", useReturnTypeSchema = true)
     ResponseEntity<ImportView> importFile(
             Caller caller,
             HttpServletRequest request,

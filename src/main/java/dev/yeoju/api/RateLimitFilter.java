@@ -35,8 +35,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        boolean logIn =
-                request.getMethod().equals("POST") && request.getRequestURI().equals("/api/v1/session");
+        boolean logIn = isLogIn(request);
         long now = System.nanoTime();
         boolean allowed = logIn ? logIns.take(request.getRemoteAddr(), now) : requests.take(who(request), now);
         if (!allowed) {
@@ -50,6 +49,12 @@ final class RateLimitFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** By password, or back from the OpenID provider, which is asked whether it is true. */
+    private static boolean isLogIn(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().equals("/api/v1/session")
+                || request.getRequestURI().equals(OpenIdSettings.RETURN);
     }
 
     private static String who(HttpServletRequest request) {

@@ -20,19 +20,26 @@ import tools.jackson.databind.json.JsonMapper;
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final JsonMapper json;
 
-    Refusals(JsonMapper json) {
+    private final OpenIdSettings openId;
+
+    Refusals(JsonMapper json, OpenIdSettings openId) {
         this.json = json;
+        this.openId = openId;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        refuse(
-                response,
+        ProblemDetail problem = Problems.of(
                 HttpStatus.UNAUTHORIZED,
                 "It is not known who asks. Maybe log in (POST /api/v1/session), or send a token: Authorization: Bearer"
                         + " …");
+        if (openId.isUsed()) {
+            // Where a page leads whoever wants to log in.
+            problem.setProperty("logIn", OpenIdSettings.START);
+        }
+        write(response, problem);
     }
 
     @Override
@@ -48,8 +55,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     void refuse(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        ProblemDetail problem = Problems.of(status, detail);
-        response.setStatus(status.value());
+        write(response, Problems.of(status, detail));
+    }
+
+    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.getOutputStream().write(json.writeValueAsBytes(problem));

@@ -1,14 +1,17 @@
 package dev.yeoju.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.yeoju.service.Caller;
 import dev.yeoju.service.EditOutcome;
 import dev.yeoju.service.ReplanAlternative;
 import dev.yeoju.service.Replans;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -35,17 +38,26 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Replanning")
 class ReplansController {
     /** What changed; see the change format. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReplanBody(
             Instant at,
             @Nullable Instant freezeUntil,
+
+            @ArraySchema(schema = @Schema(ref = FormatSchemas.COMPONENTS + "Change"))
             List<Object> changes,
+
             @Nullable Integer alternatives,
             @Nullable String timeLimit,
             @Nullable Long stepLimit,
             @Nullable Long seed) {}
 
     /** An answer; see {@link ReplanAlternative}. */
-    record AlternativeView(@JsonUnwrapped ReplanAlternative summary, RawJson schedule) {}
+    @Schema(name = "Alternative")
+    record AlternativeView(
+            @JsonUnwrapped ReplanAlternative summary,
+
+            @Schema(ref = FormatSchemas.COMPONENTS + "Schedule")
+            RawJson schedule) {}
 
     /** See {@link Replans.View}. */
     record ReplanView(
@@ -54,7 +66,10 @@ class ReplansController {
             Instant createdAt,
             @Nullable String error,
             int baseRevision,
+
+            @Schema(ref = FormatSchemas.COMPONENTS + "ReplanBody")
             RawJson change,
+
             List<String> notes,
             List<AlternativeView> alternatives) {
         static ReplanView of(Replans.View view) {
@@ -90,6 +105,7 @@ class ReplansController {
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = ReplanBody.class))))
+    @ApiResponse(responseCode = "202", description = "It is looked for", useReturnTypeSchema = true)
     ResponseEntity<ReplanView> start(
             Caller caller,
             @PathVariable String id,

@@ -1,5 +1,6 @@
 package dev.yeoju.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.yeoju.model.Violation;
 import dev.yeoju.service.Caller;
 import dev.yeoju.service.EditOutcome;
@@ -7,6 +8,9 @@ import dev.yeoju.service.RevisionDiff;
 import dev.yeoju.service.Revisions;
 import dev.yeoju.service.StatusView;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Revisions")
 class RevisionsController {
     /** A name for a revision; without a revision the present one is meant. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Naming(@Nullable String name, @Nullable Integer revision) {}
 
     /** What to publish; without a revision the present one is meant. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Publication(@Nullable Integer revision, @Nullable Boolean acceptViolations) {}
 
     private final Revisions revisions;
@@ -59,6 +65,13 @@ class RevisionsController {
 
     @GetMapping(path = "/revisions/{revision}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "A revision's schedule")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The schedule as it was",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(ref = FormatSchemas.COMPONENTS + "Schedule")))
     RawJson one(Caller caller, @PathVariable String id, @PathVariable int revision) {
         return new RawJson(revisions.body(caller, id, revision));
     }

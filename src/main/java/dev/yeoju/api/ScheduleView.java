@@ -3,6 +3,7 @@ package dev.yeoju.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.yeoju.service.ScheduleViews;
 import dev.yeoju.service.StatusView;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 record ScheduleView(
         @JsonUnwrapped StatusView status,
+
+        @Schema(ref = FormatSchemas.COMPONENTS + "ResolvedProblem")
         RawJson problem,
+
+        @Schema(ref = FormatSchemas.COMPONENTS + "ExpandedRequests")
         RawJson requests,
+
+        @Schema(ref = FormatSchemas.COMPONENTS + "ViewPeriodList")
         RawJson viewPeriods,
-        @Nullable RawJson schedule) {
+
+        @Schema(ref = FormatSchemas.COMPONENTS + "Schedule") @Nullable
+        RawJson schedule) {
     static ScheduleView of(ScheduleViews.View view) {
         return new ScheduleView(
                 view.status(),

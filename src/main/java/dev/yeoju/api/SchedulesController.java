@@ -1,5 +1,6 @@
 package dev.yeoju.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.yeoju.service.Caller;
 import dev.yeoju.service.JobStatus;
 import dev.yeoju.service.ScheduleViews;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** Schedules: posting a problem makes one. */
 @RestController
@@ -49,7 +52,11 @@ class SchedulesController {
     @Operation(
             summary = "Solves a problem",
             description = "The answer comes at once; follow the schedule's events.",
-            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(type = "object"))))
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(ref = FormatSchemas.COMPONENTS + "Problem"))))
+    @ApiResponse(responseCode = "202", description = "It waits for its turn", useReturnTypeSchema = true)
     ResponseEntity<ScheduleView> submit(
             Caller caller,
             HttpServletRequest request,
@@ -93,7 +100,14 @@ class SchedulesController {
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One schedule, whole")
-    ResponseEntity<ScheduleView> one(Caller caller, @PathVariable String id) {
+    @ApiResponse(responseCode = "200", description = "The schedule", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "As If-None-Match has it", content = @Content)
+    ResponseEntity<ScheduleView> one(Caller caller, @PathVariable String id, WebRequest request) {
+        // Who has it already, and asks again, is answered before anything of it is read.
+        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null
+                && request.checkNotModified(views.version(caller, id))) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+        }
         ScheduleViews.View view = views.view(caller, id);
         return ResponseEntity.ok().eTag(view.version()).body(ScheduleView.of(view));
     }
@@ -131,6 +145,7 @@ class SchedulesController {
     }
 
     /** What a solve goes by. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SolveBody(
             @Nullable String timeLimit,
             @Nullable Long stepLimit,

@@ -5,6 +5,7 @@ import dev.yeoju.service.NodeIdentity;
 import dev.yeoju.service.Role;
 import dev.yeoju.service.Tokens;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +13,15 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who may do what. The same rules hold where nobody is asked who it is: whoever sits at this machine may do all. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +37,9 @@ class SecurityConfiguration {
             NodeIdentity node,
             Tokens tokens,
             Refusals refusals,
+            OpenIdSettings openId,
+            OpenIdLogIn openIdLogIn,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors,
             @Value("${yeoju.rate-limit.requests-per-second}") int perSecond,
             @Value("${yeoju.rate-limit.burst}") int burst) {
         CsrfTokenRequestAttributeHandler csrf = new CsrfTokenRequestAttributeHandler();
@@ -53,10 +59,11 @@ class SecurityConfiguration {
                         "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
                                 + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")))
                 .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .addFilterBefore(new CallerFilter(access, tokens), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(
-                        new RateLimitFilter(access, refusals, perSecond, burst), AnonymousAuthenticationFilter.class)
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                // Before log-ins at a provider, which are limited too.
+                .addFilterBefore(
+                        new CallerFilter(access, tokens, errors), OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterAfter(new RateLimitFilter(access, refusals, perSecond, burst), CallerFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                             .permitAll()
@@ -87,7 +94,16 @@ class SecurityConfiguration {
                             .anyRequest()
                             .permitAll();
                 });
+        if (node.answers() && access.asksWho() && openId.isUsed()) {
+            http.oauth2Login(openIdLogIn::configure);
+        }
         return http.build();
+    }
+
+    /** A span for each of a dozen filters of each request costs more than most requests; nobody looks at them. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Ids of passes hold a slash and a number sign; nothing of a path is ever looked up in a file system. */

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -39,7 +40,17 @@ class VisibilityController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The view periods of a problem",
-            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(type = "object"))))
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(ref = FormatSchemas.COMPONENTS + "Problem"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "View periods",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(ref = FormatSchemas.COMPONENTS + "ViewPeriods")))
     RawJson compute(Caller caller, HttpServletRequest request) throws IOException {
         return new RawJson(service.compute(caller, Bodies.read(request)));
     }
@@ -49,6 +60,13 @@ class VisibilityController {
             summary = "The view periods of a schedule, with directions every so many seconds",
             description = "step is the seconds between samples; without it there are no samples. sky says where Sun and"
                     + " Moon are too; antenna and spacecraft leave the others out.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "View periods",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(ref = FormatSchemas.COMPONENTS + "ViewPeriods")))
     RawJson ofSchedule(
             Caller caller,
             @PathVariable String id,

@@ -19,6 +19,7 @@ public class AccessRules implements SmartLifecycle {
     private final Mode mode;
     private final String adminName;
     private final String adminPassword;
+    private final String issuer;
     private final Users users;
     private volatile boolean running;
 
@@ -26,10 +27,12 @@ public class AccessRules implements SmartLifecycle {
             @Value("${yeoju.access}") Mode mode,
             @Value("${yeoju.admin.name:}") String adminName,
             @Value("${yeoju.admin.password:}") String adminPassword,
+            @Value("${yeoju.oidc.issuer}") String issuer,
             Users users) {
         this.mode = mode;
         this.adminName = adminName;
         this.adminPassword = adminPassword;
+        this.issuer = issuer;
         this.users = users;
     }
 
@@ -48,11 +51,16 @@ public class AccessRules implements SmartLifecycle {
                     throw new StartException("yeoju.admin.name and yeoju.admin.password: " + e.getMessage());
                 }
             }
-            if (!users.hasAdministrator()) {
+            // A provider may name one later.
+            if (issuer.isEmpty() && !users.hasAdministrator()) {
                 throw new StartException(
                         "yeoju.access is users, and there is no administrator among them. Maybe name one"
                                 + " for the first start: yeoju.admin.name, and YEOJU_ADMIN_PASSWORD in the environment.");
             }
+        }
+        if (!asksWho() && !issuer.isEmpty()) {
+            throw new StartException("yeoju.oidc.issuer (" + issuer
+                    + ") is named, and nobody is asked who it is. Maybe add --yeoju.access=users.");
         }
         running = true;
     }

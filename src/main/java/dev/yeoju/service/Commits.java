@@ -41,6 +41,7 @@ class Commits {
     private final Workspaces workspaces;
     private final TransactionOperations transactions;
     private final AuditLog audit;
+    private final StoreRoom room;
     private final InstantSource clock;
 
     Commits(
@@ -49,12 +50,14 @@ class Commits {
             Workspaces workspaces,
             TransactionOperations transactions,
             AuditLog audit,
+            StoreRoom room,
             InstantSource clock) {
         this.schedules = schedules;
         this.revisions = revisions;
         this.workspaces = workspaces;
         this.transactions = transactions;
         this.audit = audit;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ class Commits {
      * Whether somebody who has seen a version may change the schedule.
      *
      * @throws ServiceException UNCONDITIONAL without a version; CONFLICT while it is being solved; STALE with what
-     *     changed since
+     *     changed since; FULL
      */
     void requireEditable(StoredSchedule now, @Nullable String version) {
         if (version == null) {
@@ -76,6 +79,7 @@ class Commits {
         if (!version.equals(ScheduleViews.version(now))) {
             throw stale(now, version);
         }
+        room.require();
     }
 
     /** With what changed since that version, as far as it can be told. */

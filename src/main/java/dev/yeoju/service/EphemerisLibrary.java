@@ -44,13 +44,21 @@ public class EphemerisLibrary {
 
     private final Engine engine;
     private final EphemerisStore store;
+    private final StoreRoom room;
     private final AuditLog audit;
     private final InstanceJson json;
     private final InstantSource clock;
 
-    EphemerisLibrary(Engine engine, EphemerisStore store, AuditLog audit, InstanceJson json, InstantSource clock) {
+    EphemerisLibrary(
+            Engine engine,
+            EphemerisStore store,
+            StoreRoom room,
+            AuditLog audit,
+            InstanceJson json,
+            InstantSource clock) {
         this.engine = engine;
         this.store = store;
+        this.room = room;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -67,6 +75,7 @@ public class EphemerisLibrary {
      * @throws InvalidInputException when it cannot be used, with the reason
      */
     public Upload save(Caller caller, byte[] content) {
+        room.require();
         String text;
         try {
             text = StandardCharsets.UTF_8

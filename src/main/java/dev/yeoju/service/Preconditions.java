@@ -1,7 +1,6 @@
 package dev.yeoju.service;
 
 import dev.yeoju.store.StoredSchedule;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What must be so before a schedule is changed. */
@@ -11,15 +10,12 @@ final class Preconditions {
     /** @throws ServiceException CONFLICT while it is being solved, with the way to stop that */
     static void requireIdle(StoredSchedule schedule) {
         if (!JobStatus.valueOf(schedule.status()).isTerminal()) {
-            Map<String, Object> details = new LinkedHashMap<>();
-            details.put("status", schedule.status());
-            details.put("stop", "/api/v1/schedules/" + schedule.id() + "/terminate");
             throw new ServiceException(
                     ServiceException.Kind.CONFLICT,
                     "The schedule is being solved (" + schedule.status()
                             + "), which makes its next revision. Maybe wait"
                             + " for its end, or stop it with POST /api/v1/schedules/" + schedule.id() + "/terminate.",
-                    details);
+                    Map.of("stop", "/api/v1/schedules/" + schedule.id() + "/terminate"));
         }
     }
 

@@ -121,6 +121,7 @@ public class ProblemLibrary {
 
     /** @throws ServiceException FORBIDDEN when it is about other missions than the caller's */
     ProblemSummary save(Caller caller, Problem problem, String body) {
+        submissions.requireRoom();
         submissions.requireUsable(caller, problem);
         String slug = slug(problem.name());
         for (int number = 1; ; number++) {

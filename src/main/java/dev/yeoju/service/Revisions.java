@@ -26,7 +26,7 @@ public class Revisions {
      *
      * @param name that a planner gave it, or null
      * @param problemVariant which variant of the problem it answers, from 1; replanning makes more
-     * @param status FEASIBLE, INFEASIBLE or EMPTY; null in revisions of older versions of the program
+     * @param status null in revisions of older versions of the program
      */
     public record Item(
             int revision,
@@ -35,7 +35,7 @@ public class Revisions {
             String reason,
             RevisionKind kind,
             int problemVariant,
-            @Nullable String status,
+            Schedule.@Nullable Status status,
             @Nullable Double value,
             @Nullable String name) {}
 
@@ -100,7 +100,7 @@ public class Revisions {
                 stored.reason(),
                 RevisionKind.valueOf(stored.kind()),
                 stored.variant(),
-                stored.status(),
+                stored.status() == null ? null : Schedule.Status.valueOf(stored.status()),
                 stored.value(),
                 stored.name());
     }

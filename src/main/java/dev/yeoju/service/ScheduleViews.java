@@ -81,6 +81,15 @@ public class ScheduleViews {
         this.events = events;
     }
 
+    /**
+     * The version that it is in now, without the rest.
+     *
+     * @throws ServiceException NOT_FOUND
+     */
+    public String version(Caller caller, String id) {
+        return version(visible.find(caller, id));
+    }
+
     /** @throws ServiceException NOT_FOUND */
     public View view(Caller caller, String id) {
         StoredSchedule stored = visible.find(caller, id);

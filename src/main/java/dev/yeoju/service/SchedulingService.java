@@ -108,6 +108,7 @@ public class SchedulingService {
     public String submit(Caller caller, byte[] body, @Nullable String key) {
         Problem problem = ProblemReader.read(body, Catalogue.bundled());
         submissions.requireUsable(caller, problem);
+        submissions.requireRoom();
         String hash = Hashes.sha256(body);
         String ownKey =
                 key == null ? null : Hashes.sha256((caller.name() + "\n" + key).getBytes(StandardCharsets.UTF_8));

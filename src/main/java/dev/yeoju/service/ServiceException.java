@@ -22,7 +22,9 @@ public final class ServiceException extends RuntimeException {
         /** It cannot be understood or contradicts an earlier one. */
         UNUSABLE,
         /** Too much is asked at once; later may work. */
-        BUSY
+        BUSY,
+        /** There is no room for it. */
+        FULL
     }
 
     private final Kind kind;

@@ -18,9 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Submissions {
     private final EphemerisStore ephemerides;
+    private final StoreRoom room;
 
-    Submissions(EphemerisStore ephemerides) {
+    Submissions(EphemerisStore ephemerides, StoreRoom room) {
         this.ephemerides = ephemerides;
+        this.room = room;
+    }
+
+    /** @throws ServiceException FULL */
+    void requireRoom() {
+        room.require();
     }
 
     /** The missions that a problem is about. */

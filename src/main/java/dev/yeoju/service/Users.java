@@ -143,6 +143,40 @@ public class Users {
         return user(changed);
     }
 
+    /**
+     * The user whom an OpenID provider shows, with the role and missions that it gives; made at the first log-in.
+     *
+     * @throws ServiceException FORBIDDEN when the name is disabled here, or somebody's who logs in with a password;
+     *     UNUSABLE when it is none
+     */
+    public Caller byProvider(String name, Role role, Set<String> missions) {
+        UserStore.User old = store.find(name).orElse(null);
+        if (old == null) {
+            add(Caller.SELF, name, null, role, missions);
+            return new Caller(name, role, missions);
+        }
+        if (!old.enabled()) {
+            throw new ServiceException(
+                    ServiceException.Kind.FORBIDDEN,
+                    "The user (" + name + ") is disabled. Maybe ask an administrator.");
+        }
+        // A name that the provider gives out must not open what somebody else has a password for.
+        if (old.passwordHash() != null) {
+            throw new ServiceException(
+                    ServiceException.Kind.FORBIDDEN,
+                    "There is a user (" + name + ") with a password here, whom the provider cannot stand for. Maybe log"
+                            + " in with the password, or ask an administrator for another name.");
+        }
+        String ordered = json.strings(missions.stream().sorted().toList());
+        if (!old.role().equals(role.name()) || !old.missions().equals(ordered)) {
+            transactions.executeWithoutResult(transaction -> {
+                store.update(new UserStore.User(name, null, role.name(), ordered, true, old.createdAt()));
+                audit.record(Caller.SELF, "user.change", name, role + " " + ordered + " by the provider");
+            });
+        }
+        return new Caller(name, role, missions);
+    }
+
     /** Whether somebody can administer. */
     boolean hasAdministrator() {
         return store.all().stream()

@@ -32,6 +32,7 @@ public class StoreConfiguration {
         config.setConnectionTimeout(CONNECT_MS);
         if (url.isEmpty()) {
             config.setJdbcUrl(EmbeddedStore.open(path));
+            config.setExceptionOverride(new ClosedStore());
             return new HikariDataSource(config);
         }
         if (!url.startsWith("jdbc:postgresql:")) {
