@@ -23,16 +23,32 @@ import type {
   ScheduleView,
   StatusView,
   ViewPeriodsAnswer,
+  Who,
 } from './types';
 
 export type Fetch = typeof fetch;
 
 /** The typed door to `/api/v1`; every method rejects with an {@link ApiError}. */
 export class Client {
+  /** Told when the service does not know who asks, but for a log-in that fails. */
+  unknown: ((error: ApiError) => void) | null = null;
+
   constructor(
     readonly base = 'api/v1',
     private readonly fetcher: Fetch = (input, init) => fetch(input, init),
   ) {}
+
+  async who(): Promise<Who> {
+    return this.json('/session');
+  }
+
+  async logIn(name: string, password: string): Promise<Who> {
+    return this.json('/session', post({ name, password }));
+  }
+
+  async logOut(): Promise<void> {
+    await this.request('/session', { method: 'DELETE' });
+  }
 
   async problems(): Promise<ProblemItem[]> {
     return this.json('/problems');
@@ -235,7 +251,7 @@ export class Client {
     try {
       response = await this.fetcher(this.base + path, {
         ...init,
-        headers: { Accept: 'application/json', ...init.headers },
+        headers: { Accept: 'application/json', ...crossSiteToken(init.method), ...init.headers },
       });
     } catch (cause) {
       if (cause instanceof DOMException && cause.name === 'AbortError') {
@@ -244,10 +260,20 @@ export class Client {
       throw new ApiError(0, 'Unreachable', '');
     }
     if (!response.ok) {
-      throw parseProblem(response.status, response.statusText, await response.text());
+      const error = parseProblem(response.status, response.statusText, await response.text());
+      if (error.status === 401 && !(path === '/session' && init.method === 'POST')) {
+        this.unknown?.(error);
+      }
+      throw error;
     }
     return response;
   }
+}
+
+/** Where users log in, what changes something repeats a cookie in a header, which no other site can read. */
+function crossSiteToken(method = 'GET'): Record<string, string> {
+  const token = method === 'GET' ? null : /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
+  return token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {};
 }
 
 function post(body: unknown, version?: string): RequestInit {

@@ -16,6 +16,9 @@ type With<T, Fields extends { [name in keyof Fields]: name extends keyof T ? unk
 > &
   Fields;
 
+/** Whom the service takes the browser for. */
+export type Who = Schemas['Session'];
+
 export type TimeInterval = Schemas['ProblemInterval'];
 export type MaskPoint = Schemas['ProblemMaskPoint'];
 export type Unavailability = Schemas['ProblemUnavailability'];

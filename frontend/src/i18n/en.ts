@@ -110,6 +110,16 @@ export const en = {
     suffix: { utc: 'UTC', kst: 'KST', doy: 'UTC' },
   },
 
+  access: {
+    title: 'Log in',
+    name: 'Name',
+    password: 'Password',
+    enter: 'Log in',
+    provider: 'Log in at the provider',
+    role: { VIEWER: 'viewer', PLANNER: 'planner', ADMIN: 'administrator' },
+    leave: (user: string, role: string) => `Log out (${user}, ${role})`,
+  },
+
   rows: {
     group: 'Rows',
     antennas: 'Antennas',

@@ -57,6 +57,16 @@ export const ko: Messages = {
     suffix: { utc: 'UTC', kst: 'KST', doy: 'UTC' },
   },
 
+  access: {
+    title: '로그인',
+    name: '이름',
+    password: '비밀번호',
+    enter: '로그인',
+    provider: '인증 제공자로 로그인',
+    role: { VIEWER: '조회자', PLANNER: '계획자', ADMIN: '관리자' },
+    leave: (user, role) => `로그아웃(${user}, ${role})`,
+  },
+
   rows: {
     group: '행',
     antennas: '안테나',

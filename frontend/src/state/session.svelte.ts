@@ -15,6 +15,7 @@ import type {
   StatusView,
   TrackRequest,
   ViewPeriod,
+  Who,
 } from '../api/types';
 import { m } from '../i18n';
 import { formatGap, formatValue } from '../lib/format';
@@ -87,6 +88,10 @@ export class Session {
   posting = $state(false);
   /** Text for the live region. */
   announcement = $state('');
+  /** Who is logged in, where users are. */
+  user = $state.raw<Who | null>(null);
+  /** Set while somebody has to log in: where the provider's log-in begins, if there is one. */
+  asked = $state.raw<{ provider: string | null } | null>(null);
 
   readonly plan: Plan | null = $derived(
     this.world && this.schedule ? buildPlan(this.world, this.schedule) : null,
@@ -108,13 +113,19 @@ export class Session {
   /** The revision on which a solve works. */
   private solving: number | null = null;
 
-  constructor(readonly client: Client) {}
+  constructor(readonly client: Client) {
+    client.unknown = ({ fields }) => {
+      this.user = null;
+      this.asked = { provider: typeof fields['logIn'] === 'string' ? fields['logIn'] : null };
+    };
+  }
 
   /** First load: the linked schedule, or else the newest, or else the empty state. */
   async start(linked: string | null): Promise<void> {
     this.stage = 'loading';
     this.message = null;
     try {
+      this.welcome(await this.client.who());
       await this.refreshLists();
     } catch (error) {
       this.fail(error);
@@ -131,6 +142,27 @@ export class Session {
     } else {
       this.stage = 'empty';
     }
+  }
+
+  /** Logs in; rejects with what the server says. */
+  async logIn(name: string, password: string): Promise<void> {
+    this.welcome(await this.client.logIn(name, password));
+    this.asked = null;
+    this.message = null;
+  }
+
+  async logOut(): Promise<void> {
+    try {
+      await this.client.logOut();
+      // Nothing of what was shown stays for the next one at this browser.
+      location.reload();
+    } catch (error) {
+      this.message = describe(error);
+    }
+  }
+
+  private welcome(who: Who): void {
+    this.user = who.asksWho ? who : null;
   }
 
   /** Opens a schedule; false when the server does not give it. */

@@ -25,8 +25,11 @@ function view(id: string, fields: Partial<ScheduleView> = {}): ScheduleView {
 
 const SAMPLES = { start: at(0), stepS: 4 * 3600, azDeg: [90, 180, 270], elDeg: [10, 50, 10] };
 
-/** A server of canned answers by method and path; an unknown one is 404. */
-function server(answers: Record<string, unknown>) {
+const LOCAL = { user: 'local', role: 'ADMIN', missions: [], asksWho: false };
+
+/** A server of canned answers by method and path, that asks nobody who it is; an unknown path is 404. */
+function server(canned: Record<string, unknown>) {
+  const answers: Record<string, unknown> = { 'GET /session': LOCAL, ...canned };
   const posts: { body: string; key: string | null }[] = [];
   const fetcher = vi.fn(async (input: RequestInfo | URL, init?: RequestInit) => {
     const route = `${init?.method ?? 'GET'} ${String(input).replace(/^api\/v1|\?.*$/g, '')}`;
@@ -83,6 +86,43 @@ describe('Session', () => {
     await session.start('gone');
     expect(session.status?.id).toBe('b');
     expect(session.message).toContain('(gone)');
+  });
+
+  it('asks who it is where users log in, and opens the schedule then', async () => {
+    const stranger = new Response(
+      JSON.stringify({ detail: 'It is not known who asks.', logIn: '/api/v1/session/oidc' }),
+      { status: 401 },
+    );
+    const { session, answers } = server({
+      'GET /session': stranger,
+      'GET /problems': [],
+      'GET /schedules': { items: [], nextCursor: null },
+      'POST /session': new Response(JSON.stringify({ detail: 'Name or password are wrong.' }), {
+        status: 401,
+      }),
+    });
+    await session.start(null);
+    expect(session.asked).toEqual({ provider: '/api/v1/session/oidc' });
+    await expect(session.logIn('kim', 'wrong')).rejects.toThrow('Name or password are wrong.');
+    expect(session.asked).not.toBeNull();
+    const kim = { user: 'kim', role: 'PLANNER', missions: [], asksWho: true };
+    answers['POST /session'] = kim;
+    answers['GET /session'] = kim;
+    await session.logIn('kim', 'right');
+    await session.start(null);
+    expect([session.asked, session.user?.user, session.stage]).toEqual([null, 'kim', 'empty']);
+  });
+
+  it('repeats the cookie against other sites in what changes something', async () => {
+    document.cookie = 'XSRF-TOKEN=a%2Fb';
+    const fetcher = vi.fn<typeof fetch>(async () => new Response(JSON.stringify(LOCAL)));
+    const client = new Client('api/v1', fetcher);
+    await client.logOut();
+    await client.who();
+    const [change, read] = fetcher.mock.calls.map(([, init]) =>
+      new Headers(init?.headers).get('X-XSRF-TOKEN'),
+    );
+    expect([change, read]).toEqual(['a/b', null]);
   });
 
   it('says that the server does not answer', async () => {
