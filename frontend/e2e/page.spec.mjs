@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dropFile, screenshot } from './browser.mjs';
 import { useBrowser } from './fixture.mjs';
 import { fetchSchedule } from './plan.mjs';
-import { smallestProblem, solvedSchedule } from './server.mjs';
+import { get, smallestProblem, solvedSchedule } from './server.mjs';
 
 const browser = useBrowser();
 let solved;
@@ -319,6 +319,10 @@ describe('solving', () => {
     const { revision } = await fetchSchedule(before);
     await page.getByRole('button', { name: 'Solve · 10 s' }).click();
     await page.getByText(/of 10 s/).waitFor();
+    // What is stopped before anything is found leaves no revision.
+    await expect
+      .poll(async () => (await get(`/schedules/${before}/status`)).progress?.value ?? null)
+      .not.toBe(null);
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await solvingEnds(page);
     // Solving anew keeps what is pinned: it is the next revision of the same schedule.
