@@ -266,7 +266,7 @@ public final class Replanner {
         // Found with other costs, an alternative may be worth more at the problem's own than what was found with those.
         Replan.Answer best = Collections.max(
                 rest,
-                Comparator.comparingDouble((Replan.Answer answer) ->
+                Comparator.comparingInt((Replan.Answer answer) ->
                                 answer.schedule().critical().satisfied())
                         .thenComparingDouble(answer -> answer.worth() - answer.changeCost()));
         rest.remove(best);

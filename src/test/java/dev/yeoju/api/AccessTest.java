@@ -96,17 +96,7 @@ class AccessTest {
 
     @BeforeAll
     static void start() {
-        server = RunningServer.start(
-                store,
-                Map.of(
-                        "yeoju.access",
-                        "users",
-                        "yeoju.admin.name",
-                        "chief",
-                        "yeoju.admin.password",
-                        PASSWORD,
-                        "yeoju.rate-limit.burst",
-                        100_000));
+        server = RunningServer.withUsers(store, PASSWORD, Map.of("yeoju.rate-limit.burst", 100_000));
         TOKENS.put(Role.ADMIN, server.token(server.logIn("chief", PASSWORD)));
         for (Role role : List.of(Role.VIEWER, Role.PLANNER)) {
             add(role.name().toLowerCase(Locale.ROOT), role, "[]");

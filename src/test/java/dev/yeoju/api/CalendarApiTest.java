@@ -29,8 +29,7 @@ class CalendarApiTest {
 
     @BeforeAll
     static void start() {
-        server = RunningServer.start(
-                store, Map.of("yeoju.access", "users", "yeoju.admin.name", "chief", "yeoju.admin.password", PASSWORD));
+        server = RunningServer.withUsers(store, PASSWORD, Map.of());
         chief = server.token(server.logIn("chief", PASSWORD));
     }
 

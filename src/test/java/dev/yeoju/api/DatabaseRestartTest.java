@@ -53,15 +53,10 @@ class DatabaseRestartTest {
     void whatWasAcknowledgedIsThereAfterTheDatabaseWasRestarted() throws Exception {
         EmbeddedPostgres database = database(0);
         int port = database.getPort();
-        try (RunningServer server = RunningServer.start(
+        try (RunningServer server = RunningServer.withUsers(
                 folder.resolve("unused"),
+                PASSWORD,
                 Map.of(
-                        "yeoju.access",
-                        "users",
-                        "yeoju.admin.name",
-                        "chief",
-                        "yeoju.admin.password",
-                        PASSWORD,
                         "yeoju.rate-limit.burst",
                         1_000_000,
                         "yeoju.store.url",

@@ -47,8 +47,7 @@ class OpenApiTest {
 
     @BeforeAll
     static void start() {
-        server = RunningServer.start(
-                store, Map.of("yeoju.access", "users", "yeoju.admin.name", "chief", "yeoju.admin.password", PASSWORD));
+        server = RunningServer.withUsers(store, PASSWORD, Map.of());
         token = server.token(server.logIn("chief", PASSWORD));
         description = RunningServer.json(server.send(token, "GET", "/v3/api-docs", ""));
     }

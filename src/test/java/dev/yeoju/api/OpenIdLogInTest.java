@@ -42,15 +42,10 @@ class OpenIdLogInTest {
     }
 
     private static RunningServer serve(Path store, String issuer) {
-        return RunningServer.start(
+        return RunningServer.withUsers(
                 store,
+                PASSWORD,
                 Map.of(
-                        "yeoju.access",
-                        "users",
-                        "yeoju.admin.name",
-                        "chief",
-                        "yeoju.admin.password",
-                        PASSWORD,
                         "yeoju.oidc.issuer",
                         issuer,
                         "yeoju.oidc.client-id",

@@ -41,6 +41,8 @@ public final class RunningServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long MILLIS_BETWEEN_LOOKS = 50;
+
+    static final String CHIEF = "chief";
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -59,6 +61,15 @@ public final class RunningServer implements AutoCloseable {
         properties.put("yeoju.store.path", store.toString());
         properties.putIfAbsent("yeoju.first-schedule", false);
         return new RunningServer(Server.start(properties));
+    }
+
+    /** A service where users log in, with an administrator named {@link #CHIEF}. */
+    static RunningServer withUsers(Path store, String password, Map<String, Object> more) {
+        Map<String, Object> properties = new LinkedHashMap<>(more);
+        properties.put("yeoju.access", "users");
+        properties.put("yeoju.admin.name", CHIEF);
+        properties.put("yeoju.admin.password", password);
+        return start(store, properties);
     }
 
     static String resource(String name) {
