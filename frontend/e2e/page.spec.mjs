@@ -314,15 +314,18 @@ describe('solving', () => {
     await page.getByRole('button', { name: 'Choose the time limit' }).click();
     await page.getByRole('button', { name: '10 s', exact: true }).click();
     // The link follows the page a moment later.
-    await expect.poll(async () => (await hashOf(page)).get('s')).not.toBe(solved);
+    await expect.poll(async () => (await hashOf(page)).get('s')).not.toBe(solved.id);
     const before = (await hashOf(page)).get('s');
     const { revision } = await fetchSchedule(before);
     await page.getByRole('button', { name: 'Solve · 10 s' }).click();
     await page.getByText(/of 10 s/).waitFor();
     // What is stopped before anything is found leaves no revision.
     await expect
-      .poll(async () => (await get(`/schedules/${before}/status`)).progress?.value ?? null)
-      .not.toBe(null);
+      .poll(async () => {
+        const { status, progress } = await get(`/schedules/${before}/status`);
+        return status === 'SOLVING' && progress.value !== null;
+      })
+      .toBe(true);
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await solvingEnds(page);
     // Solving anew keeps what is pinned: it is the next revision of the same schedule.
