@@ -57,11 +57,11 @@ public final class PassPlanner {
      * Searches until the limits are reached or the token is stopped.
      *
      * @param options the limits and the seed; the instance's own are not looked at
-     * @param listener called in this thread, about five times a second
+     * @param listener called in this thread, about five times a second, and of steps in each search's own
      */
     public PlanningResult solve(
             ProblemInstance instance, SolverOptions options, PlanningListener listener, StopToken stop) {
-        SearchLimits limits = new SearchLimits(options, searches, stop);
+        SearchLimits limits = new SearchLimits(options, searches, listener, stop);
         PlanModel model = PlanBuilder.model(instance);
         SearchExchange exchange = new SearchExchange(searches, limits);
         IncumbentBoard board = new IncumbentBoard(searches);

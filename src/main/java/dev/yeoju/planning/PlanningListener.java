@@ -3,8 +3,8 @@ package dev.yeoju.planning;
 import java.time.Duration;
 
 /**
- * Hears how a search goes, a few times a second, in the thread that asked for it. It influences nothing but when a search
- * limited by time ends.
+ * Hears how a search goes, a few times a second, in the thread that asked for it. It influences nothing but how far a
+ * search limited by time comes.
  */
 @FunctionalInterface
 public interface PlanningListener {
@@ -21,4 +21,12 @@ public interface PlanningListener {
     default Duration timeAfter(PlanningProgress now) {
         return Duration.ZERO;
     }
+
+    /**
+     * Called many times a second by each search, in its own thread: what waits here slows the search, and changes nothing
+     * of what a number of steps finds.
+     *
+     * @param search its number, from 0
+     */
+    default void stepped(int search) {}
 }

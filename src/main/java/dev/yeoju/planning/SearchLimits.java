@@ -8,14 +8,21 @@ final class SearchLimits {
     private final long wholeNanos;
     private volatile long limitNanos;
     private final long stepsPerSearch;
+    private final PlanningListener listener;
     private final StopToken stop;
     private volatile boolean aborted;
 
-    SearchLimits(SolverOptions options, int searches, StopToken stop) {
+    SearchLimits(SolverOptions options, int searches, PlanningListener listener, StopToken stop) {
         wholeNanos = options.timeLimit().toNanos();
         limitNanos = wholeNanos;
         stepsPerSearch = (options.stepLimit() + searches - 1) / searches;
+        this.listener = listener;
         this.stop = stop;
+    }
+
+    /** A search has gone some steps. */
+    void stepped(int search) {
+        listener.stepped(search);
     }
 
     /** Takes the time that is needed after the search off the limit, so that all of it ends on time. */

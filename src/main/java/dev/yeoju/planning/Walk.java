@@ -90,6 +90,7 @@ final class Walk {
             annealing.progress(cooled);
             proposer.progress(cooled);
             board.count(search, steps);
+            limits.stepped(search);
             if (fraction >= parameters.polishFrom() && !polished) {
                 polish();
             }

@@ -15,22 +15,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundRun implements BoundWatch, AutoCloseable {
     private final StopSignal stop;
+    private final CoreTurns turns;
     private final CompletableFuture<Bound> end = new CompletableFuture<>();
     private volatile @Nullable Bound newest;
     private volatile boolean closed;
 
-    private BoundRun(StopSignal stop) {
+    private BoundRun(StopSignal stop, CoreTurns turns) {
         this.stop = stop;
+        this.turns = turns;
     }
 
-    static BoundRun start(ProblemInstance instance, BoundOptions effort, StopSignal stop) {
-        BoundRun run = new BoundRun(stop);
+    /** @param turns that the proof takes with the searches beside it */
+    static BoundRun start(ProblemInstance instance, BoundOptions effort, StopSignal stop, CoreTurns turns) {
+        BoundRun run = new BoundRun(stop, turns);
         Thread thread = new Thread(
                 () -> {
                     try {
                         run.end.complete(BoundSolver.solve(instance, effort, run));
                     } catch (RuntimeException | Error e) {
                         run.end.completeExceptionally(e);
+                    } finally {
+                        turns.proven();
                     }
                 },
                 "bound");
@@ -61,6 +66,7 @@ final class BoundRun implements BoundWatch, AutoCloseable {
 
     @Override
     public boolean stop() {
+        turns.prove();
         return closed || stop.isStopped();
     }
 

@@ -34,9 +34,15 @@ public interface Engine {
      * the best found is returned, and the checker agrees with its figures.
      *
      * @param searches how many to run side by side, each a core's work; with a step limit the result depends on it
+     * @param cores that the searches and the proof of the bound keep busy at most, together
      * @param stop asked often; when true the search ends soon
      */
-    Schedule solve(ProblemInstance instance, int searches, SolveListener listener, StopSignal stop);
+    Schedule solve(ProblemInstance instance, int searches, int cores, SolveListener listener, StopSignal stop);
+
+    /** The same, the proof of the bound on a core of its own where there is one. */
+    default Schedule solve(ProblemInstance instance, int searches, SolveListener listener, StopSignal stop) {
+        return solve(instance, searches, searches + 1, listener, stop);
+    }
 
     /**
      * A schedule of tracks that were planned elsewhere, rules broken or not: its figures, violations and reasons are ours,

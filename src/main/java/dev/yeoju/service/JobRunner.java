@@ -40,6 +40,8 @@ class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     /** A solve that was cut off at its very end still gets a look. */
     private static final Duration LEAST_TIME = Duration.ofMillis(100);
+    /** One core is left to answer requests. */
+    private static final int CORES = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     private final Engine engine;
     private final PreparedProblems prepared;
@@ -146,7 +148,7 @@ class JobRunner {
         SolverOptions options = options(posted, schedule);
         ProblemInstance instance = Instances.with(ready.instance(), pins, options);
         reporter.resume(StatusViews.progress(schedule.progress()), checkpoint.isPresent());
-        Schedule found = engine.solve(instance, searches(options), reporter, solve.stop());
+        Schedule found = engine.solve(instance, searches(options), CORES, reporter, solve.stop());
         Schedule best = found;
         for (Optional<Schedule> known : List.of(checkpoint, head)) {
             if (known.isPresent()) {
@@ -210,11 +212,9 @@ class JobRunner {
         return new SolverOptions(limit, stepLimit, seed == null ? own.seed() : seed);
     }
 
-    /** By time, one core is left to answer requests; by steps, as many as everywhere, so that the result is the same. */
+    /** By time, a search for each core; by steps, as many as everywhere, so that the result is the same. */
     private static int searches(SolverOptions options) {
-        return options.stepLimit() > 0
-                ? Pipeline.SEARCHES
-                : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return options.stepLimit() > 0 ? Pipeline.SEARCHES : CORES;
     }
 
     /** Of two schedules the one that is worth more; the lower of their bounds holds for both. */

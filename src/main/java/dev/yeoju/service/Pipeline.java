@@ -133,7 +133,7 @@ public final class Pipeline implements Engine {
         Replanner replanner = new Replanner(former, instance, published, changes);
         BoundOptions effort =
                 new BoundOptions(REPLAN_BOUND_ROUNDS, options.timeLimit().multipliedBy(1L + alternatives));
-        try (BoundRun proof = BoundRun.start(replanner.instance(), effort, stop)) {
+        try (BoundRun proof = BoundRun.start(replanner.instance(), effort, stop, CoreTurns.free())) {
             Replan replan = replanner.replan(
                     changed.notes(),
                     alternatives,
@@ -177,8 +177,8 @@ public final class Pipeline implements Engine {
     }
 
     @Override
-    public Schedule solve(ProblemInstance instance, int searches, SolveListener listener, StopSignal stop) {
-        return new Solve(instance, searches, listener, stop).run();
+    public Schedule solve(ProblemInstance instance, int searches, int cores, SolveListener listener, StopSignal stop) {
+        return new Solve(instance, searches, cores, listener, stop).run();
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Solve {
 
     private final ProblemInstance instance;
     private final int searches;
+    private final CoreTurns turns;
     private final SolveListener listener;
     private final StopSignal stop;
     /** Whether pins break a rule in the best schedule so far: then the bound is one on something else. */
@@ -42,9 +43,10 @@ final class Solve {
 
     private int rehearsals;
 
-    Solve(ProblemInstance instance, int searches, SolveListener listener, StopSignal stop) {
+    Solve(ProblemInstance instance, int searches, int cores, SolveListener listener, StopSignal stop) {
         this.instance = instance;
         this.searches = searches;
+        turns = new CoreTurns(searches, cores);
         this.listener = listener;
         this.stop = stop;
     }
@@ -52,7 +54,7 @@ final class Solve {
     Schedule run() {
         SolverOptions options = instance.problem().solver();
         BoundOptions effort = new BoundOptions(rounds(options), options.timeLimit());
-        try (BoundRun proof = BoundRun.start(instance, effort, stop)) {
+        try (BoundRun proof = BoundRun.start(instance, effort, stop, turns)) {
             PlanningListener reporter = new PlanningListener() {
                 @Override
                 public void progressed(PlanningProgress progress) {
@@ -64,8 +66,14 @@ final class Solve {
                     rehearse(options, now);
                     return composing;
                 }
+
+                @Override
+                public void stepped(int search) {
+                    turns.search(search);
+                }
             };
             PlanningResult result = new PassPlanner(searches).solve(instance, options, reporter, stop.token());
+            turns.searched();
             Schedule schedule = composed(result.tracks(), proof.last());
             requireAgreement(result, schedule);
             return MostCritical.stated(instance, schedule, stopping());

@@ -113,9 +113,14 @@ class Workspaces {
                         "There is no revision (" + revision + ") of this schedule. Maybe see /api/v1/schedules/"
                                 + scheduleId + "/revisions for those there are."));
         Schedule schedule = ScheduleJson.read(body.getBytes(StandardCharsets.UTF_8));
-        synchronized (kept) {
-            kept.put(key, schedule);
-        }
+        keep(scheduleId, revision, schedule);
         return schedule;
+    }
+
+    /** Keeps a revision that has just been stored: the next edit is of it. */
+    void keep(String scheduleId, int revision, Schedule schedule) {
+        synchronized (kept) {
+            kept.put(new Key(scheduleId, revision), schedule);
+        }
     }
 }
