@@ -1,6 +1,5 @@
 package dev.yeoju.replan;
 
-import dev.yeoju.exchange.ProblemWriter;
 import dev.yeoju.model.Antenna;
 import dev.yeoju.model.ArrayOption;
 import dev.yeoju.model.Band;
@@ -17,9 +16,6 @@ import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.Split;
 import dev.yeoju.model.TrackRequest;
 import dev.yeoju.model.Unavailability;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +24,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Weeks of a network as large as the Deep Space Network: 13 antennas at three complexes, 30 spacecraft that each complex
+ * A week of a network as large as the Deep Space Network: 13 antennas at three complexes, 30 spacecraft that each complex
  * sees for some nine hours a day, requests of two to eight hours that ask for more than there is. View periods are given.
  */
 public final class NetworkWeek {
@@ -42,28 +38,14 @@ public final class NetworkWeek {
 
     private NetworkWeek() {}
 
-    /**
-     * Writes a problem file: where to, number of weeks, of requests, and the seed.
-     *
-     * @param args as above
-     */
-    public static void main(String[] args) throws IOException {
-        Problem problem = of(Integer.parseInt(args[1]), Integer.parseInt(args[2]), Long.parseLong(args[3]));
-        Files.writeString(Path.of(args[0]), ProblemWriter.toJson(problem));
-    }
-
     /** The same problem for the same seed and number of requests. */
     public static Problem of(int requests, long seed) {
-        return of(1, requests, seed);
-    }
-
-    private static Problem of(int weeks, int requests, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        int days = 7 * weeks;
-        Interval horizon = new Interval(START, START.plus(Duration.ofDays(days)));
+        Interval horizon = new Interval(START, START.plus(Duration.ofDays(7)));
         List<Antenna> antennas = new ArrayList<>();
         for (int complex = 0; complex < COMPLEXES.size(); complex++) {
             for (String id : COMPLEXES.get(complex)) {
+                Instant down = START.plus(Duration.ofHours(random.nextInt(150)));
                 antennas.add(new Antenna(
                         id,
                         id,
@@ -77,7 +59,8 @@ public final class NetworkWeek {
                         Double.POSITIVE_INFINITY,
                         java.util.Map.of(),
                         null,
-                        maintenance(weeks, random)));
+                        List.of(new Unavailability(
+                                new Interval(down, down.plus(Duration.ofHours(8))), "maintenance", null))));
             }
         }
         List<Spacecraft> spacecraft = new ArrayList<>();
@@ -85,16 +68,16 @@ public final class NetworkWeek {
         for (int k = 0; k < SPACECRAFT; k++) {
             String id = "SC-" + (k + 1);
             spacecraft.add(new Spacecraft(id, id, "MISSION-" + (k / 2 + 1), null, List.of(), List.of()));
-            periods.addAll(periods(id, days, random));
+            periods.addAll(periods(id, random));
         }
         List<TrackRequest> asked = new ArrayList<>();
         for (int k = 0; k < requests; k++) {
             asked.add(request(
-                    "R-" + (k + 1), spacecraft.get(random.nextInt(SPACECRAFT)).id(), days, random));
+                    "R-" + (k + 1), spacecraft.get(random.nextInt(SPACECRAFT)).id(), random));
         }
         return new Problem(
                 1,
-                weeks == 1 ? "network week" : "network for " + weeks + " weeks",
+                "network week",
                 "",
                 List.of(),
                 horizon,
@@ -110,24 +93,14 @@ public final class NetworkWeek {
                 SolverOptions.DEFAULT);
     }
 
-    /** Eight hours in each week. */
-    private static List<Unavailability> maintenance(int weeks, SplittableRandom random) {
-        List<Unavailability> all = new ArrayList<>();
-        for (int week = 0; week < weeks; week++) {
-            Instant down = START.plus(Duration.ofHours(168L * week + random.nextInt(150)));
-            all.add(new Unavailability(new Interval(down, down.plus(Duration.ofHours(8))), "maintenance", null));
-        }
-        return all;
-    }
-
-    private static List<GivenViewPeriod> periods(String spacecraft, int days, SplittableRandom random) {
+    private static List<GivenViewPeriod> periods(String spacecraft, SplittableRandom random) {
         List<GivenViewPeriod> periods = new ArrayList<>();
         int firstRiseS = random.nextInt(86_400);
         for (int complex = 0; complex < COMPLEXES.size(); complex++) {
-            for (int day = -1; day <= days; day++) {
+            for (int day = -1; day < 8; day++) {
                 Instant aos = START.plusSeconds(firstRiseS + complex * 28_800L + day * 86_160L);
                 Instant los = aos.plusSeconds(32_400 + random.nextInt(1800));
-                if (los.isAfter(START) && aos.isBefore(START.plus(Duration.ofDays(days)))) {
+                if (los.isAfter(START) && aos.isBefore(START.plus(Duration.ofDays(7)))) {
                     for (String antenna : COMPLEXES.get(complex)) {
                         periods.add(new GivenViewPeriod(antenna, spacecraft, null, aos, los, null, null));
                     }
@@ -137,7 +110,7 @@ public final class NetworkWeek {
         return periods;
     }
 
-    private static TrackRequest request(String id, String spacecraft, int days, SplittableRandom random) {
+    private static TrackRequest request(String id, String spacecraft, SplittableRandom random) {
         List<ArrayOption> options = new ArrayList<>();
         for (List<String> complex : COMPLEXES) {
             complex.stream()
@@ -149,7 +122,7 @@ public final class NetworkWeek {
         }
         Duration preferred = Duration.ofMinutes(120 + 30L * random.nextInt(13));
         Duration min = preferred.dividedBy(2);
-        Instant start = START.plus(Duration.ofDays(random.nextInt(days - 1)));
+        Instant start = START.plus(Duration.ofDays(random.nextInt(6)));
         return new TrackRequest(
                 id,
                 spacecraft,
