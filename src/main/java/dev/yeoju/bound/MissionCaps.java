@@ -21,6 +21,9 @@ import java.util.TreeSet;
  * the longest way: that of a mission's price and all of its tolls together.
  */
 final class MissionCaps {
+    /** Requests times stretches of those that share time, beyond which memory and work would tell: then they are not capped. */
+    private static final long MOST_WORK = 5_000_000;
+
     private final List<TrackRequest> requests;
     private final List<Relaxation.RequestTerms> terms;
     private final Map<Integer, List<Stretch>> stretches = new HashMap<>();
@@ -69,8 +72,12 @@ final class MissionCaps {
     private void add(List<Integer> group) {
         int mission = terms.get(group.get(0)).mission();
         long[] wanted = group.stream().mapToLong(this::alone).toArray();
-        boolean overlapping = requests.get(group.get(0)).exclusive() == Exclusive.NONE;
-        long ms = overlapping ? Arrays.stream(wanted).sum() : new Flow(wanted, times(group)).total();
+        long work = group.size()
+                * group.stream()
+                        .mapToLong(r -> stretches.getOrDefault(r, List.of()).size())
+                        .sum();
+        boolean each = requests.get(group.get(0)).exclusive() == Exclusive.NONE || work > MOST_WORK;
+        long ms = each ? Arrays.stream(wanted).sum() : new Flow(wanted, times(group)).total();
         hours[mission] += ms / 3.6e6;
     }
 
@@ -116,7 +123,7 @@ final class MissionCaps {
         for (int k = 0; k < group.size(); k++) {
             for (Stretch stretch : stretches.getOrDefault(group.get(k), List.of())) {
                 for (long cut : cuts.subSet(trackFromMs(stretch), trackToMs(stretch))) {
-                    who.get(cut).set(k);
+                    who.computeIfAbsent(cut, c -> new BitSet()).set(k);
                 }
             }
         }
