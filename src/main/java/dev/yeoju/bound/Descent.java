@@ -1,11 +1,9 @@
 package dev.yeoju.bound;
 
-import java.util.Arrays;
-
 /**
- * Lowers the dual by deflected subgradient steps towards a level below the best value known. The level is drawn near
- * when no step gets under it, so that no value of a schedule is needed. Counted, not timed: the same rounds give the same
- * prices.
+ * Lowers the dual by steps to where all of its pieces seen last are down to a level below the best value known. The level
+ * is drawn near when there is no such place or no step gets under it, so that no value of a schedule is needed. Counted,
+ * not timed: the same rounds give the same prices.
  */
 final class Descent {
     private static final double FIRST_LEVEL = 0.05;
@@ -14,7 +12,10 @@ final class Descent {
     private static final int PATIENCE = 40;
 
     private static final double NEARER = 0.65;
-    private static final double DEFLECTION = 1.5;
+    /** Of the level's depth, what some piece may stay above it. */
+    private static final double LEFT_ABOVE = 0.5;
+
+    private static final int MOST_LEVELS = 20;
     private static final double NEAR_ALREADY = 0.25;
 
     private final PriceLayout layout;
@@ -22,7 +23,8 @@ final class Descent {
     private final double[] prices;
     private final double[] bestPrices;
     private final double[] gradient;
-    private final double[] direction;
+    private final Cuts cuts = new Cuts();
+    private final PriceMetric metric;
     private double best = Double.POSITIVE_INFINITY;
     private double bestAtLevel = Double.POSITIVE_INFINITY;
     private double depth = Double.NaN;
@@ -38,7 +40,7 @@ final class Descent {
         prices = start.clone();
         bestPrices = start.clone();
         gradient = new double[start.length];
-        direction = new double[start.length];
+        metric = new PriceMetric(layout.amounts());
     }
 
     /** From prices that are nearly the best. */
@@ -61,7 +63,7 @@ final class Descent {
         best = Double.POSITIVE_INFINITY;
         bestAtLevel = Double.POSITIVE_INFINITY;
         idle = 0;
-        Arrays.fill(direction, 0);
+        cuts.clear();
     }
 
     /** One round: the dual at the present prices, then the next ones. */
@@ -81,15 +83,19 @@ final class Descent {
             bestAtLevel = value;
             idle = 0;
         } else if (++idle > PATIENCE) {
-            depth *= NEARER;
-            idle = 0;
-            bestAtLevel = best;
+            drawNearer();
+            metric.renew();
             System.arraycopy(bestPrices, 0, prices, 0, prices.length);
-            Arrays.fill(direction, 0);
             return value;
         }
-        step(value, best - depth);
+        step(value);
         return value;
+    }
+
+    private void drawNearer() {
+        depth *= NEARER;
+        idle = 0;
+        bestAtLevel = best;
     }
 
     /** Whether the level is so near that more rounds are not worth their time. */
@@ -97,31 +103,18 @@ final class Descent {
         return best < Double.POSITIVE_INFINITY && depth < 1e-7 * Math.abs(best);
     }
 
-    private void step(double value, double level) {
-        double along = 0;
-        double squares = 0;
-        for (int i = 0; i < direction.length; i++) {
-            // A price at zero that would fall stays: its part of the gradient leads nowhere.
-            if (prices[i] <= 0 && gradient[i] > 0) {
-                gradient[i] = 0;
-            }
-            along += direction[i] * gradient[i];
-            squares += direction[i] * direction[i];
-        }
-        double deflection = squares > 0 && along < 0 ? Math.min(2, -DEFLECTION * along / squares) : 0;
-        double length = 0;
-        for (int i = 0; i < direction.length; i++) {
-            direction[i] = gradient[i] + deflection * direction[i];
-            length += direction[i] * direction[i];
-        }
-        if (length <= 0) {
+    private void step(double value) {
+        metric.see(gradient);
+        cuts.add(value, prices, gradient);
+        Cuts.Way way = cuts.from(prices, metric.byPrice());
+        if (!way.exists()) {
             depth = 0;
             return;
         }
-        double step = Math.max(0, value - level) / length;
-        for (int i = 0; i < prices.length; i++) {
-            prices[i] -= step * direction[i];
+        for (int level = 0; level < MOST_LEVELS && way.excess(best - depth) > LEFT_ABOVE * depth; level++) {
+            drawNearer();
         }
+        way.go();
         layout.project(prices);
     }
 }

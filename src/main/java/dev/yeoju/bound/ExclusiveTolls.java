@@ -19,15 +19,16 @@ final class ExclusiveTolls {
     private final double cellS;
     private final List<Relaxation.Exclusive> priced = new ArrayList<>();
     private final List<List<Relaxation.Payment>> payments = new ArrayList<>();
-    private final Map<Integer, Set<Integer>> partners = new HashMap<>();
+    private final Map<Integer, Set<Integer>> partners;
 
     ExclusiveTolls(List<TrackRequest> all, Map<String, String> missionOf, List<Stretch> stretches, double cellS) {
         this.cellS = cellS;
         this.stretches = stretches;
-        findPartners(all);
+        partners = partners(all);
         Map<String, Set<String>> craftOfMission = new HashMap<>();
         for (int r = 0; r < all.size(); r++) {
             TrackRequest request = all.get(r);
+            payments.add(new ArrayList<>());
             if (request.exclusive() == Exclusive.NONE) {
                 continue;
             }
@@ -49,14 +50,14 @@ final class ExclusiveTolls {
         price();
     }
 
-    /** Those who may be tracked at once: in a handover or for delta-DOR. */
-    private void findPartners(List<TrackRequest> all) {
+    /** By request: those that it may be tracked at once with, in a handover or for delta-DOR; none where there are none. */
+    static Map<Integer, Set<Integer>> partners(List<TrackRequest> all) {
         Map<String, Integer> indexOf = new HashMap<>();
         for (int r = 0; r < all.size(); r++) {
             indexOf.put(all.get(r).id(), r);
         }
+        Map<Integer, Set<Integer>> partners = new HashMap<>();
         for (int r = 0; r < all.size(); r++) {
-            payments.add(new ArrayList<>());
             for (Tie tie : all.get(r).ties()) {
                 Integer other = indexOf.get(tie.request());
                 if (other != null && (tie.type() == Tie.Type.OVERLAP || tie.type() == Tie.Type.SIMULTANEOUS)) {
@@ -65,6 +66,7 @@ final class ExclusiveTolls {
                 }
             }
         }
+        return partners;
     }
 
     /**

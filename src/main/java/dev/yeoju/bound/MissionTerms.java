@@ -3,24 +3,38 @@ package dev.yeoju.bound;
 /**
  * Fairness and the worst mission's term as functions of the missions' hours, and their greatest surplus over priced
  * hours: <pre>
- * max over 0 ≤ g ≤ R of  Σ A (1 − (1 − g/R)²) + C min g/R − Σ π g
+ * max over 0 ≤ g ≤ H of  Σ A (1 − (1 − g/R)²) + C min g/R − Σ π g
  * </pre>
- * With the worst mission's satisfied fraction t held, every g is on its own; the rest is a concave function of t.
+ * H being the most hours that a mission can have of the R that it asks for. With the worst mission's satisfied fraction t
+ * held, every g is on its own; the rest is a concave function of t.
  */
 final class MissionTerms {
     private final double[] requestedHours;
+    private final double[] mostHours;
     private final double[] amplitude;
     private final double worst;
+    /** The greatest satisfied fraction that the worst mission can have. */
+    private final double mostFraction;
 
     /**
      * @param requestedHours R by mission
+     * @param mostHours H by mission; what is above R counts as R
      * @param amplitude A by mission
      * @param worst C
      */
-    MissionTerms(double[] requestedHours, double[] amplitude, double worst) {
+    MissionTerms(double[] requestedHours, double[] mostHours, double[] amplitude, double worst) {
         this.requestedHours = requestedHours.clone();
         this.amplitude = amplitude.clone();
         this.worst = worst;
+        this.mostHours = new double[requestedHours.length];
+        double least = 1;
+        for (int m = 0; m < requestedHours.length; m++) {
+            this.mostHours[m] = Math.min(requestedHours[m], mostHours[m]);
+            if (requestedHours[m] > 0) {
+                least = Math.min(least, this.mostHours[m] / requestedHours[m]);
+            }
+        }
+        mostFraction = least;
     }
 
     /** Whether hours of the mission are worth anything here. */
@@ -61,9 +75,9 @@ final class MissionTerms {
             double price = prices[m] - carried;
             double g = argument(m, price);
             total += value(m, g) - price * g;
-            hours[m] = carried > 0 ? r * t : g;
+            hours[m] = carried > 0 ? Math.min(r * t, mostHours[m]) : g;
         }
-        return total + Math.max(0, worst - covered);
+        return total + mostFraction * Math.max(0, worst - covered);
     }
 
     private double value(int m, double g) {
@@ -76,17 +90,17 @@ final class MissionTerms {
         double r = requestedHours[m];
         double a = amplitude[m];
         if (price <= 0) {
-            return r;
+            return mostHours[m];
         }
-        return a <= 0 ? 0 : Math.max(0, Math.min(r, r * (1 - price * r / (2 * a))));
+        return a <= 0 ? 0 : Math.max(0, Math.min(mostHours[m], r * (1 - price * r / (2 * a))));
     }
 
     /** The worst mission's satisfied fraction at which the surplus is greatest: its slope falls through zero there. */
     private double worstFraction(double[] prices) {
         double low = 0;
-        double high = 1;
-        if (slope(prices, 1) >= 0) {
-            return 1;
+        double high = mostFraction;
+        if (slope(prices, high) >= 0) {
+            return high;
         }
         for (int i = 0; i < 60; i++) {
             double middle = 0.5 * (low + high);

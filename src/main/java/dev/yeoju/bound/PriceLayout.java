@@ -8,6 +8,10 @@ import java.util.Arrays;
  * last; they add up to 1 each.
  */
 final class PriceLayout {
+    private static final double LEAST_HOURS = 0.1;
+    /** An hour's worth is some, and a share moves between 0 and 1. */
+    private static final double SHARE_SWING = 10;
+
     private final Relaxation relaxation;
     private final int[] hours;
     private final int[] least;
@@ -101,6 +105,43 @@ final class PriceLayout {
             Arrays.fill(prices, share[s], share[s] + members, 1.0 / members);
         }
         return prices;
+    }
+
+    /** Hours that each price is paid for at most, at least some; of an array's shares what about equals that. */
+    double[] amounts() {
+        double[] amounts = new double[size];
+        double cellHours = relaxation.tollCellS() / 3600;
+        for (int r = 0; r < hours.length; r++) {
+            Relaxation.RequestTerms term = relaxation.terms().get(r);
+            amounts[tracks(r)] = term.maxTracks() * term.preferredHours();
+            if (term.split()) {
+                amounts[hours[r]] = term.preferredHours();
+                amounts[least[r]] = term.minHours();
+            }
+            Relaxation.Cover cells = relaxation.covers().get(r);
+            Arrays.fill(amounts, cover[r], cover[r] + cells.cells(), cells.width() * cellHours);
+        }
+        for (int m = 0; m < mission.length; m++) {
+            if (mission[m] >= 0) {
+                amounts[mission[m]] = relaxation.fairness().requestedHours(m);
+            }
+        }
+        for (int[] cells : toll) {
+            for (int at : cells) {
+                if (at >= 0) {
+                    amounts[at] = cellHours;
+                }
+            }
+        }
+        for (int s = 0; s < share.length; s++) {
+            Relaxation.Share array = relaxation.shares().get(s);
+            double preferred = relaxation.terms().get(array.request()).preferredHours();
+            Arrays.fill(amounts, share[s], share[s] + array.members(), SHARE_SWING * preferred);
+        }
+        for (int i = 0; i < size; i++) {
+            amounts[i] = Math.max(amounts[i], LEAST_HOURS);
+        }
+        return amounts;
     }
 
     /** Makes any vector one of prices: not negative, shares adding up to 1. What is not a number counts as no price. */

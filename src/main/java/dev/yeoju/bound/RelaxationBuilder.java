@@ -93,7 +93,7 @@ final class RelaxationBuilder {
                 requests,
                 terms,
                 List.copyOf(missions.keySet()),
-                missionTerms(terms, missions.size()),
+                missionTerms(terms, MissionCaps.of(requests, terms, stretches, missions.size())),
                 finder.origin(),
                 stretches,
                 lanes,
@@ -108,7 +108,8 @@ final class RelaxationBuilder {
                 new ChangeCredits(instance).dropped());
     }
 
-    private MissionTerms missionTerms(List<Relaxation.RequestTerms> terms, int missions) {
+    private MissionTerms missionTerms(List<Relaxation.RequestTerms> terms, double[] mostHours) {
+        int missions = mostHours.length;
         Objective objective = instance.problem().objective();
         double[] requested = new double[missions];
         double[] weighted = new double[missions];
@@ -126,7 +127,7 @@ final class RelaxationBuilder {
                         case EQUAL -> total / missions;
                     };
         }
-        return new MissionTerms(requested, amplitude, objective.worstMissionWeight() * total);
+        return new MissionTerms(requested, mostHours, amplitude, objective.worstMissionWeight() * total);
     }
 
     private Item item(int index, Stretch stretch, TrackRequest request, int share, int member) {
