@@ -6,7 +6,8 @@ package dev.yeoju.planning;
  * @param startTemperature of annealing, in units of what an hour is worth on average, fairness included
  * @param warmTemperature of annealing at the start of a search that begins with a published schedule, alike
  * @param endTemperature alike
- * @param firstCooling how much of the search the first cooling takes, 0 to 1
+ * @param hastySteps steps of the hasty cooling at the begin of a search, for each track that may be planned
+ * @param firstCooling how much of the rest the first whole cooling takes, 0 to 1
  * @param reheats how often the search is heated again after it, from the best plan of all searches
  * @param reheatAt how cool it is then, 0 to 1 of a whole cooling
  * @param startNoiseHours standard deviation of the noise on a gap's worth when the search begins, hours
@@ -32,6 +33,7 @@ record SearchParameters(
         double startTemperature,
         double warmTemperature,
         double endTemperature,
+        int hastySteps,
         double firstCooling,
         int reheats,
         double reheatAt,
@@ -54,7 +56,7 @@ record SearchParameters(
         double polishFrom,
         int stepsBetweenPlans) {
     static final SearchParameters DEFAULT = new SearchParameters(
-            1.3, 0.25, 0.04, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.84, 0.08, 0.1, 0.05, 0.4, 0.05, 0.2, 6,
+            1.3, 0.25, 0.04, 80, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.84, 0.08, 0.1, 0.05, 0.4, 0.05, 0.2, 6,
             0.8, 20_000, 0.97, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
@@ -62,6 +64,7 @@ record SearchParameters(
                 startTemperature,
                 warmTemperature,
                 endTemperature,
+                hastySteps,
                 firstCooling,
                 reheats,
                 reheatAt,
