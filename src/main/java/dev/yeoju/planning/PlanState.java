@@ -511,6 +511,25 @@ final class PlanState {
         return model.missions().get(worst);
     }
 
+    /**
+     * The value with the greatest U in it replaced by the 16-norm of them all, micro-units. Where several missions are
+     * about as badly off, what one of them gains shows in it, and in the value itself only once all have gained.
+     */
+    long smoothValue() {
+        if (!hasWorst) {
+            return valueWithoutWorst;
+        }
+        double sum = 0;
+        for (double each : unsatisfied) {
+            double square = each * each;
+            double fourth = square * square;
+            double eighth = fourth * fourth;
+            sum += eighth * eighth;
+        }
+        double norm = Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(sum))));
+        return valueWithoutWorst + model.missions().get(0).worstAt(norm);
+    }
+
     private long worst() {
         if (!hasWorst) {
             return 0;

@@ -152,14 +152,14 @@ final class Walk {
         steps++;
         long repairedBefore = state.repaired();
         long criticalBefore = state.critical();
-        long valueBefore = state.value();
+        long valueBefore = state.smoothValue();
         long preferencesBefore = state.preferences();
         proposer.step();
         annealing.draw(random);
         if (annealing.accepts(
                 state.repaired() - repairedBefore,
                 state.critical() - criticalBefore,
-                state.value() - valueBefore,
+                state.smoothValue() - valueBefore,
                 state.preferences() - preferencesBefore)) {
             keep();
         } else {
