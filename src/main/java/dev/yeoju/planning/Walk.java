@@ -23,13 +23,15 @@ final class Walk {
     private final IncumbentBoard board;
     private final PlanState state;
     private final Proposer proposer;
+    private final long hastySteps;
     private @Nullable PlanSnapshot best;
     private @Nullable PlanSnapshot told;
     private long steps;
+    /** How much of the search was done when it stopped to be in a hurry. */
+    private double hasteEnded;
+
     private int cycle;
     private boolean polished;
-    private final long hastySteps;
-    private double hasteEnded;
 
     Walk(
             int search,
