@@ -1,6 +1,7 @@
 package dev.yeoju.planning;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ final class GapFinder {
     private final PassFit fit;
     private Timeline[] timelines = new Timeline[4];
     private int[] positions = new int[4];
+    /** Where the first antenna's timeline was begun with the last time, by request and opportunity: near enough again. */
+    private final int[][] lastPositions;
+
     private int[] gapStartS = new int[64];
     private int[] gapEndS = new int[64];
     private TieWindows.Window[] gapWindow = new TieWindows.Window[64];
@@ -24,6 +28,9 @@ final class GapFinder {
         this.state = state;
         windows = new TieWindows(state);
         fit = new PassFit(state);
+        lastPositions = state.model().requests().stream()
+                .map(request -> new int[request.opportunities().size()])
+                .toArray(int[][]::new);
     }
 
     int gapStartS(int gap) {
@@ -42,7 +49,9 @@ final class GapFinder {
     /** Finds all gaps of at least the given length, in time; they stay until the next call. Returns how many. */
     int find(PlanRequest request, PlanOpportunity where, int leastS) {
         gaps = 0;
-        for (TieWindows.Window window : windows.of(request, where.antennas())) {
+        List<TieWindows.Window> choices = windows.of(request, where.antennas());
+        for (int k = 0; k < choices.size(); k++) {
+            TieWindows.Window window = choices.get(k);
             int fromS = Math.max(where.startS(), window.fromS());
             int untilS = Math.min(where.endS(), window.untilS());
             if (untilS - fromS >= leastS) {
@@ -68,14 +77,18 @@ final class GapFinder {
         int setupS = request.setupS();
         int teardownS = request.teardownS();
         int lines = antennas.size();
+        int[] near = lastPositions[request.index()];
         if (lines > timelines.length) {
             timelines = new Timeline[lines];
             positions = new int[lines];
         }
         for (int k = 0; k < lines; k++) {
             timelines[k] = state.antenna(antennas.get(k));
-            positions[k] = timelines[k].firstReaching(startS - setupS);
+            positions[k] = k == 0
+                    ? timelines[k].firstReaching(startS - setupS, near[where.index()])
+                    : timelines[k].firstReaching(startS - setupS);
         }
+        near[where.index()] = positions[0];
         Timeline mission = state.mission(request.mission());
         int missionPosition = mission.firstReaching(startS);
         int atS = startS;

@@ -64,7 +64,12 @@ final class PlanMission {
 
     /** What the worst mission's term is if it is this one, micro-units. */
     long worst(long trackedS) {
-        return PlanUnits.micro(worstHours * (1 - unsatisfiedFraction(trackedS)));
+        return worstAt(unsatisfiedFraction(trackedS));
+    }
+
+    /** What the worst mission's term is at a U, the same for all missions, micro-units. */
+    long worstAt(double unsatisfied) {
+        return PlanUnits.micro(worstHours * (1 - unsatisfied));
     }
 
     boolean hasFairness() {

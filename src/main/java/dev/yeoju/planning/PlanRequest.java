@@ -245,9 +245,11 @@ final class PlanRequest {
 
     /** Whether tracks of the two must not overlap: when either asks so and they are not tied to be tracked together. */
     boolean excludes(PlanRequest other) {
-        return (asksToExclude(other) || other.asksToExclude(this))
-                && !together.contains(other.id())
-                && !other.together.contains(id());
+        return (asksToExclude(other) || other.asksToExclude(this)) && !(tied && isTogether(other));
+    }
+
+    private boolean isTogether(PlanRequest other) {
+        return together.contains(other.id()) || other.together.contains(id());
     }
 
     private boolean asksToExclude(PlanRequest other) {

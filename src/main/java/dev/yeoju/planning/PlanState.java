@@ -18,7 +18,12 @@ final class PlanState {
     private final int[] botS;
     private final int[] eotS;
     private final long[] requestS;
+    /** What each request's hours and bonus are worth. */
+    private final long[] requestWorth;
+
     private final long[] missionS;
+    private final long[] missionFairness;
+    private final double[] unsatisfied;
     private final Timeline[] antennas;
     private final Timeline[] missions;
     /** What each limit of a complex counts. */
@@ -50,7 +55,10 @@ final class PlanState {
         eotS = new int[size];
         firstAssignment = new int[model.requests().size()];
         requestS = new long[model.requests().size()];
+        requestWorth = new long[model.requests().size()];
         missionS = new long[model.missions().size()];
+        missionFairness = new long[model.missions().size()];
+        unsatisfied = new double[model.missions().size()];
         changeCost = new long[model.requests().size()];
         wished = new long[model.requests().size()];
         tieBroken = new long[model.ties().ofPins().size()];
@@ -80,6 +88,8 @@ final class PlanState {
         boolean anyWorst = false;
         for (PlanMission mission : model.missions()) {
             missions[mission.index()] = new Timeline();
+            missionFairness[mission.index()] = mission.fairness(0);
+            unsatisfied[mission.index()] = mission.unsatisfiedFraction(0);
             anyWorst |= mission.hasWorst();
         }
         hasWorst = anyWorst;
@@ -187,7 +197,7 @@ final class PlanState {
     }
 
     double unsatisfiedFraction(PlanMission mission) {
-        return mission.unsatisfiedFraction(missionS[mission.index()]);
+        return unsatisfied[mission.index()];
     }
 
     Timeline antenna(int antenna) {
@@ -380,16 +390,16 @@ final class PlanState {
         long after = before + byS;
         requestS[request.index()] = after;
         critical += request.criticalWeight(after) - request.criticalWeight(before);
+        long worth = request.hours(after) + request.bonus(after);
+        valueWithoutWorst += worth - requestWorth[request.index()];
+        requestWorth[request.index()] = worth;
         PlanMission mission = request.mission();
-        long missionBefore = missionS[mission.index()];
-        long missionAfter = missionBefore + request.countedS(after) - request.countedS(before);
-        missionS[mission.index()] = missionAfter;
-        valueWithoutWorst += request.hours(after)
-                - request.hours(before)
-                + request.bonus(after)
-                - request.bonus(before)
-                + mission.fairness(missionAfter)
-                - mission.fairness(missionBefore);
+        int index = mission.index();
+        missionS[index] += request.countedS(after) - request.countedS(before);
+        unsatisfied[index] = mission.unsatisfiedFraction(missionS[index]);
+        long fairness = mission.fairness(missionS[index]);
+        valueWithoutWorst += fairness - missionFairness[index];
+        missionFairness[index] = fairness;
         recountChanges(request);
         recountWishes(request);
         if (request.pinnedTracks() > 0) {
@@ -492,23 +502,39 @@ final class PlanState {
 
     /** The mission that has the least of what it asks for. */
     PlanMission worstMission() {
-        PlanMission worst = model.missions().get(0);
-        for (PlanMission mission : model.missions()) {
-            if (unsatisfiedFraction(mission) > unsatisfiedFraction(worst)) {
+        int worst = 0;
+        for (int mission = 1; mission < unsatisfied.length; mission++) {
+            if (unsatisfied[mission] > unsatisfied[worst]) {
                 worst = mission;
             }
         }
-        return worst;
+        return model.missions().get(worst);
+    }
+
+    /**
+     * The value with the greatest U in it replaced by the 16-norm of them all, micro-units. Where several missions are
+     * about as badly off, what one of them gains shows in it, and in the value itself only once all have gained.
+     */
+    long smoothValue() {
+        if (!hasWorst) {
+            return valueWithoutWorst;
+        }
+        double sum = 0;
+        for (double each : unsatisfied) {
+            double square = each * each;
+            double fourth = square * square;
+            double eighth = fourth * fourth;
+            sum += eighth * eighth;
+        }
+        double norm = Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(sum))));
+        return valueWithoutWorst + model.missions().get(0).worstAt(norm);
     }
 
     private long worst() {
         if (!hasWorst) {
             return 0;
         }
-        long worst = Long.MAX_VALUE;
-        for (PlanMission mission : model.missions()) {
-            worst = Math.min(worst, mission.worst(missionS[mission.index()]));
-        }
-        return worst;
+        PlanMission worst = worstMission();
+        return worst.worst(missionS[worst.index()]);
     }
 }

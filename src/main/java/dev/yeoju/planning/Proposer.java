@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes the plan state by one step: a first schedule, or one ruin and recreate. */
 final class Proposer {
-    private static final double AROUND_SHARE = 0.6;
-    private static final double ANYWHERE_SHARE = 0.8;
     private static final double SHORT_FIRST_SHARE = 0.5;
     private static final int DRAWS = 6;
 
@@ -24,6 +22,7 @@ final class Proposer {
     private final List<PlanRequest> order = new ArrayList<>();
     private final List<PlanRequest> all = new ArrayList<>();
     private final List<List<PlanRequest>> ofMission = new ArrayList<>();
+    private final int[] deadlineS;
     private double squeezeShare;
 
     Proposer(PlanState state, SplittableRandom random, SearchParameters parameters) {
@@ -38,6 +37,8 @@ final class Proposer {
         state.model().requests().stream().filter(PlanRequest::schedulable).forEach(all::add);
         state.model().missions().forEach(mission -> ofMission.add(new ArrayList<>()));
         all.forEach(request -> ofMission.get(request.mission().index()).add(request));
+        deadlineS =
+                state.model().requests().stream().mapToInt(Proposer::deadlineS).toArray();
     }
 
     boolean hasNothingToDo() {
@@ -71,13 +72,7 @@ final class Proposer {
     /** One ruin and recreate, or one squeeze. */
     void step() {
         ruiner.begin();
-        PlanRequest worst = state.hasWorst() && random.nextDouble() < parameters.worstRuinShare()
-                ? wantingOf(state.worstMission())
-                : null;
-        if (worst != null) {
-            ruiner.missionAround(worst);
-            recreateMission(worst.mission());
-        } else {
+        if (!state.hasWorst() || !serveWorst()) {
             PlanRequest wanting = wanting();
             if (random.nextDouble() < squeezeShare) {
                 squeeze(wanting);
@@ -92,8 +87,44 @@ final class Proposer {
         tieKeeper.keep();
     }
 
+    /** Now and then plans hours or packs nights of the worst mission; says whether it did. */
+    private boolean serveWorst() {
+        double kind = random.nextDouble();
+        if (kind >= parameters.worstRuinShare() + parameters.packShare()) {
+            return false;
+        }
+        PlanRequest wanting = wantingOf(state.worstMission());
+        if (wanting == null) {
+            return false;
+        }
+        if (kind < parameters.worstRuinShare()) {
+            ruiner.missionAround(wanting);
+            recreateMission(wanting.mission(), false);
+            return true;
+        }
+        PlanOpportunity night = nightForTwo(wanting);
+        if (night == null) {
+            return false;
+        }
+        ruiner.missionNights(wanting, night);
+        recreateMission(wanting.mission(), true);
+        return true;
+    }
+
+    /** One of the request's opportunities that hold two tracks as long as its minimum, each as likely; null when none does. */
+    private @Nullable PlanOpportunity nightForTwo(PlanRequest request) {
+        PlanOpportunity drawn = null;
+        int longEnough = 0;
+        for (PlanOpportunity opportunity : request.opportunities()) {
+            if (opportunity.lengthS() >= 2 * request.minS() && random.nextInt(++longEnough) == 0) {
+                drawn = opportunity;
+            }
+        }
+        return drawn;
+    }
+
     /** The mission's requests first, then the others that lost tracks. */
-    private void recreateMission(PlanMission mission) {
+    private void recreateMission(PlanMission mission, boolean packed) {
         order.clear();
         for (PlanRequest request : ofMission.get(mission.index())) {
             if (state.wantedS(request) > 0) {
@@ -101,6 +132,9 @@ final class Proposer {
             }
         }
         int own = order.size();
+        if (packed) {
+            pack();
+        }
         shuffle(0, own);
         addRemoved();
         shuffle(own, order.size());
@@ -113,6 +147,17 @@ final class Proposer {
             recreator.serve(order.get(k));
         }
         order.forEach(recreator::dropUnlessServed);
+    }
+
+    /** Gives one whole track to each request in the order that has none, those that must end first before others. */
+    private void pack() {
+        shuffle(0, order.size());
+        order.sort(Comparator.comparingInt(request -> deadlineS[request.index()]));
+        for (PlanRequest request : order) {
+            if (state.trackedS(request) == 0 && !request.tied()) {
+                recreator.pack(request);
+            }
+        }
     }
 
     private void addRemoved() {
@@ -147,9 +192,9 @@ final class Proposer {
 
     private void ruin(PlanRequest wanting) {
         double kind = random.nextDouble();
-        if (kind < AROUND_SHARE) {
+        if (kind < parameters.aroundShare()) {
             ruiner.around(wanting);
-        } else if (kind < ANYWHERE_SHARE) {
+        } else if (kind < parameters.aroundShare() + parameters.anywhereShare()) {
             ruiner.anywhere();
         } else {
             ruiner.mission(wanting.mission());
@@ -240,6 +285,13 @@ final class Proposer {
             }
         }
         return drawn;
+    }
+
+    private static int deadlineS(PlanRequest request) {
+        return request.opportunities().stream()
+                .mapToInt(PlanOpportunity::endS)
+                .max()
+                .orElse(0);
     }
 
     private static long choiceS(PlanRequest request) {

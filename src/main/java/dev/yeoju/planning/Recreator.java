@@ -68,6 +68,39 @@ final class Recreator {
         }
     }
 
+    /**
+     * Gives the request one track that is enough for it, as early as may be; where there is time for two such, no longer
+     * than leaves enough for the second. Requests packed in order of their deadlines fill whole nights back to back.
+     */
+    void pack(PlanRequest request) {
+        TrackNeed need = TrackNeed.of(state, request);
+        if (need == null) {
+            return;
+        }
+        int leastS = leastUsefulS(request, need);
+        bestBotS = Integer.MAX_VALUE;
+        List<PlanOpportunity> opportunities = request.opportunities();
+        for (int k = 0; k < opportunities.size(); k++) {
+            PlanOpportunity opportunity = opportunities.get(k);
+            if (opportunity.startS() < bestBotS) {
+                int found = gaps.find(request, opportunity, leastS);
+                if (found > 0 && gaps.gapStartS(0) < bestBotS) {
+                    int gapS = gaps.gapEndS(0) - gaps.gapStartS(0);
+                    int mostS = gapS >= 2 * leastS ? gapS - leastS : gapS;
+                    int lengthS = Math.min(need.wantedS(), mostS);
+                    if (gaps.fits(request, opportunity, gaps.gapStartS(0), gaps.gapStartS(0) + lengthS)) {
+                        bestOpportunity = k;
+                        bestBotS = gaps.gapStartS(0);
+                        bestEotS = bestBotS + lengthS;
+                    }
+                }
+            }
+        }
+        if (bestBotS < Integer.MAX_VALUE) {
+            state.take(need.assignment(), opportunities.get(bestOpportunity), bestBotS, bestEotS);
+        }
+    }
+
     /** Now and then a request that may be split stops at its minimum, to leave room. */
     private boolean isEnough(PlanRequest request) {
         return request.maxTracks() > 1

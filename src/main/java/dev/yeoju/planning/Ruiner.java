@@ -10,6 +10,7 @@ final class Ruiner {
     private static final int LONGEST_SPAN_S = 7 * 3600;
     private static final int SHORTEST_MISSION_SPAN_S = 4 * 3600;
     private static final int LONGEST_MISSION_SPAN_S = 16 * 3600;
+    private static final int LONGEST_REACH_S = 4 * 24 * 3600;
     private static final int MOST_AT_RANDOM = 4;
     private static final int MISSION_NEIGHBOURHOOD = 24;
 
@@ -59,6 +60,24 @@ final class Ruiner {
             PlanOpportunity other = opportunities.get(random.nextInt(opportunities.size()));
             if (other.startS() < untilS && other.endS() > fromS) {
                 clear(other.antennas(), fromS, untilS);
+            }
+        }
+        releaseAll();
+    }
+
+    /**
+     * All tracks of the request's mission within some days of one of its opportunities, and what is in the way during
+     * that opportunity on its antennas, now and then on those of another beside it.
+     */
+    void missionNights(PlanRequest request, PlanOpportunity night) {
+        List<PlanOpportunity> opportunities = request.opportunities();
+        int reachS = random.nextInt(LONGEST_REACH_S);
+        add(state.mission(request.mission()), night.startS() - reachS, night.endS() + reachS);
+        clear(night.antennas(), night.startS() - request.setupS(), night.endS() + request.teardownS());
+        if (random.nextBoolean()) {
+            PlanOpportunity other = opportunities.get(random.nextInt(opportunities.size()));
+            if (other.startS() < night.endS() && other.endS() > night.startS()) {
+                clear(other.antennas(), night.startS() - request.setupS(), night.endS() + request.teardownS());
             }
         }
         releaseAll();

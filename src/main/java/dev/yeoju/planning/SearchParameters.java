@@ -6,7 +6,8 @@ package dev.yeoju.planning;
  * @param startTemperature of annealing, in units of what an hour is worth on average, fairness included
  * @param warmTemperature of annealing at the start of a search that begins with a published schedule, alike
  * @param endTemperature alike
- * @param firstCooling how much of the search the first cooling takes, 0 to 1
+ * @param hastySteps steps of the hasty cooling at the begin of a search, for each track that may be planned
+ * @param firstCooling how much of the rest the first whole cooling takes, 0 to 1
  * @param reheats how often the search is heated again after it, from the best plan of all searches
  * @param reheatAt how cool it is then, 0 to 1 of a whole cooling
  * @param startNoiseHours standard deviation of the noise on a gap's worth when the search begins, hours
@@ -15,9 +16,12 @@ package dev.yeoju.planning;
  * @param sparingShare how many of the steps give back no more than each request's minimum, and only then stretch
  * @param arrayPenalty hours that each antenna of an array beyond the first takes off a gap's worth, an hour of track
  * @param tightBonusHours what it is worth that a track leaves nothing usable in its gap
+ * @param aroundShare how many of the ruins clear an antenna around one place
+ * @param anywhereShare how many take a few tracks anywhere; the others take tracks of one mission
  * @param worstShare how many of the steps serve the worst mission, where the objective has a term of it
  * @param worstRuinShare how many of the steps plan some hours of the worst mission anew, alike
  * @param worstShorterChance what shorterChance is for its requests in those steps
+ * @param packShare how many of the steps pack whole nights of the worst mission, alike
  * @param squeezeShare how many of the steps trim neighbours instead of taking tracks away
  * @param squeezePower how steeply that share rises from 0 to its value at the end
  * @param exchangeFrom how much of the search is done, 0 to 1, when searches begin to exchange their best plan
@@ -29,6 +33,7 @@ record SearchParameters(
         double startTemperature,
         double warmTemperature,
         double endTemperature,
+        int hastySteps,
         double firstCooling,
         int reheats,
         double reheatAt,
@@ -38,9 +43,12 @@ record SearchParameters(
         double sparingShare,
         double arrayPenalty,
         double tightBonusHours,
+        double aroundShare,
+        double anywhereShare,
         double worstShare,
         double worstRuinShare,
         double worstShorterChance,
+        double packShare,
         double squeezeShare,
         double squeezePower,
         double exchangeFrom,
@@ -48,14 +56,15 @@ record SearchParameters(
         double polishFrom,
         int stepsBetweenPlans) {
     static final SearchParameters DEFAULT = new SearchParameters(
-            1.3, 0.25, 0.04, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.1, 0.05, 0.4, 0.2, 6, 0.8, 20_000, 0.97,
-            1_000);
+            1.3, 0.25, 0.04, 80, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.84, 0.08, 0.1, 0.05, 0.4, 0.05, 0.2, 6,
+            0.8, 20_000, 0.97, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(
                 startTemperature,
                 warmTemperature,
                 endTemperature,
+                hastySteps,
                 firstCooling,
                 reheats,
                 reheatAt,
@@ -65,9 +74,12 @@ record SearchParameters(
                 sparingShare,
                 arrayPenalty,
                 tightBonusHours,
+                aroundShare,
+                anywhereShare,
                 worstShare,
                 worstRuinShare,
                 worstShorterChance,
+                packShare,
                 squeezeShare,
                 squeezePower,
                 exchangeFrom,

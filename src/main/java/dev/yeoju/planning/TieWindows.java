@@ -52,10 +52,10 @@ final class TieWindows {
 
     /** The choices for one more track of the request on these antennas; empty when there is none. */
     List<Window> of(PlanRequest request, AntennaSet antennas) {
-        List<PlanTie> ties = state.model().ties().of(request);
-        if (ties.isEmpty()) {
+        if (!request.tied()) {
             return NO_TIES;
         }
+        List<PlanTie> ties = state.model().ties().of(request);
         List<PlanTie.Placed> own = state.placed(request);
         List<Window> windows = NO_TIES;
         for (PlanTie tie : ties) {
@@ -152,6 +152,9 @@ final class TieWindows {
     Window around(int assignment) {
         PlanRequest request = state.request(assignment);
         Window window = ANYWHERE;
+        if (!request.tied()) {
+            return window;
+        }
         for (PlanTie tie : state.model().ties().of(request)) {
             List<PlanTie.Placed> others = state.placed(tie.other(request));
             if (others.isEmpty() || tie.is(Tie.Type.OVERLAP)) {

@@ -54,6 +54,18 @@ final class Timeline {
         return low;
     }
 
+    /** The same, found from a position that is near it. */
+    int firstReaching(int second, int near) {
+        int position = Math.min(near, size);
+        while (position > 0 && reachS[position - 1] > second) {
+            position--;
+        }
+        while (position < size && reachS[position] <= second) {
+            position++;
+        }
+        return position;
+    }
+
     /** The first position whose interval starts at the given second or later. */
     int firstStarting(int second) {
         int low = 0;
@@ -78,11 +90,13 @@ final class Timeline {
         System.arraycopy(startS, at, startS, at + 1, moved);
         System.arraycopy(endS, at, endS, at + 1, moved);
         System.arraycopy(owner, at, owner, at + 1, moved);
+        System.arraycopy(reachS, at, reachS, at + 1, moved);
         startS[at] = newStartS;
         endS[at] = newEndS;
         owner[at] = newOwner;
         size++;
-        updateReach(at);
+        reachS[at] = at == 0 ? newEndS : Math.max(reachS[at - 1], newEndS);
+        updateReach(at + 1);
     }
 
     void remove(int oldStartS, int oldOwner) {
@@ -91,6 +105,7 @@ final class Timeline {
         System.arraycopy(startS, at + 1, startS, at, moved);
         System.arraycopy(endS, at + 1, endS, at, moved);
         System.arraycopy(owner, at + 1, owner, at, moved);
+        System.arraycopy(reachS, at + 1, reachS, at, moved);
         size--;
         updateReach(at);
     }
@@ -105,10 +120,14 @@ final class Timeline {
         throw new IllegalStateException("No interval of assignment (" + itsOwner + ") starts at (" + itsStartS + ").");
     }
 
+    /** From the first position that a change can have touched; what follows one that stays as it is stays too. */
     private void updateReach(int from) {
         int reach = from == 0 ? Integer.MIN_VALUE : reachS[from - 1];
         for (int at = from; at < size; at++) {
             reach = Math.max(reach, endS[at]);
+            if (reachS[at] == reach) {
+                return;
+            }
             reachS[at] = reach;
         }
     }

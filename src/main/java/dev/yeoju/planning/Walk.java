@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walk {
     private static final int STEPS_BETWEEN_LOOKS = 32;
+    /** How much of the search may pass in a hurry. */
+    private static final double MOST_HASTE = 0.1;
 
     private final int search;
     private final SearchLimits limits;
@@ -21,9 +23,13 @@ final class Walk {
     private final IncumbentBoard board;
     private final PlanState state;
     private final Proposer proposer;
+    private final long hastySteps;
     private @Nullable PlanSnapshot best;
     private @Nullable PlanSnapshot told;
     private long steps;
+    /** How much of the search was done when it stopped to be in a hurry. */
+    private double hasteEnded;
+
     private int cycle;
     private boolean polished;
 
@@ -45,6 +51,7 @@ final class Walk {
         this.annealing = annealing;
         this.board = board;
         cooling = new Cooling(parameters.firstCooling(), parameters.reheats(), parameters.reheatAt());
+        hastySteps = (long) parameters.hastySteps() * assignments.size();
         state = new PlanState(model, assignments);
         proposer = new Proposer(state, random, parameters);
     }
@@ -85,8 +92,7 @@ final class Walk {
     private boolean isOver() {
         if (steps % STEPS_BETWEEN_LOOKS == 0) {
             double fraction = limits.fraction(steps);
-            reheat(cooling.cycle(fraction));
-            double cooled = cooling.progress(fraction);
+            double cooled = cooled(fraction);
             annealing.progress(cooled);
             proposer.progress(cooled);
             board.count(search, steps);
@@ -99,6 +105,20 @@ final class Walk {
             }
         }
         return limits.stepsOver(steps);
+    }
+
+    /**
+     * How cool it is, 0 to 1: the search first cools in a hurry, so that there soon is a plan worth showing, and then
+     * begins anew with patience.
+     */
+    private double cooled(double fraction) {
+        if (steps < hastySteps && fraction < MOST_HASTE) {
+            hasteEnded = fraction;
+            return (double) steps / hastySteps;
+        }
+        double patient = (fraction - hasteEnded) / (1 - hasteEnded);
+        reheat(cooling.cycle(patient));
+        return cooling.progress(patient);
     }
 
     /** A new cooling begins with the best plan of all searches. */
@@ -135,14 +155,14 @@ final class Walk {
         steps++;
         long repairedBefore = state.repaired();
         long criticalBefore = state.critical();
-        long valueBefore = state.value();
+        long valueBefore = state.smoothValue();
         long preferencesBefore = state.preferences();
         proposer.step();
         annealing.draw(random);
         if (annealing.accepts(
                 state.repaired() - repairedBefore,
                 state.critical() - criticalBefore,
-                state.value() - valueBefore,
+                state.smoothValue() - valueBefore,
                 state.preferences() - preferencesBefore)) {
             keep();
         } else {

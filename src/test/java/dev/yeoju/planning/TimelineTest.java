@@ -30,6 +30,9 @@ class TimelineTest {
                 assertThat(line.size()).as("seed %d", seed).isEqualTo(entries.size());
                 int second = random.nextInt(600);
                 int reaching = line.firstReaching(second);
+                assertThat(line.firstReaching(second, random.nextInt(line.size() + 3)))
+                        .as("seed %d", seed)
+                        .isEqualTo(reaching);
                 for (int at = 0; at < line.size(); at++) {
                     if (at < reaching) {
                         assertThat(line.endS(at)).as("seed %d", seed).isLessThanOrEqualTo(second);
