@@ -7,8 +7,6 @@ import dev.yeoju.check.ProblemFixture;
 import dev.yeoju.model.Exclusive;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Tie;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
