@@ -171,7 +171,7 @@ class Commits {
             Preconditions.requireIdle(now);
             throw stale(now, ScheduleViews.version(seen));
         }
-        workspaces.keep(seen.id(), revision, schedule);
+        workspaces.keep(seen.id(), revision, change.body());
         return now;
     }
 }

@@ -112,15 +112,15 @@ class Workspaces {
                         ServiceException.Kind.NOT_FOUND,
                         "There is no revision (" + revision + ") of this schedule. Maybe see /api/v1/schedules/"
                                 + scheduleId + "/revisions for those there are."));
-        Schedule schedule = ScheduleJson.read(body.getBytes(StandardCharsets.UTF_8));
-        keep(scheduleId, revision, schedule);
-        return schedule;
+        return keep(scheduleId, revision, body);
     }
 
-    /** Keeps a revision that has just been stored: the next edit is of it. */
-    void keep(String scheduleId, int revision, Schedule schedule) {
+    /** Keeps a revision that has just been stored, as it was stored: the next edit is of it. */
+    Schedule keep(String scheduleId, int revision, String body) {
+        Schedule schedule = ScheduleJson.read(body.getBytes(StandardCharsets.UTF_8));
         synchronized (kept) {
             kept.put(new Key(scheduleId, revision), schedule);
         }
+        return schedule;
     }
 }
