@@ -1,16 +1,17 @@
 package dev.yeoju.bound;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.yeoju.content.ProblemInstances;
+import dev.yeoju.exchange.ScheduleJson;
 import dev.yeoju.model.Objective;
 import dev.yeoju.model.ProblemInstance;
+import dev.yeoju.model.Schedule;
+import dev.yeoju.model.Track;
 import dev.yeoju.planning.SatNetWeek;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,7 +107,7 @@ final class BoundTrial {
         }
 
         void print(Path file) throws IOException {
-            JsonNode schedule = new ObjectMapper().readTree(file.toFile());
+            Schedule schedule = ScheduleJson.read(Files.readAllBytes(file));
             double[] prices = new CertificateCodec(relaxation, layout).decode(bound.certificate());
             int missions = relaxation.missions().size();
             double[] missionPrices = new double[missions];
@@ -120,13 +121,8 @@ final class BoundTrial {
                 paid += missionPrices[m] * theirs[m];
             }
             Map<String, Double> hours = new HashMap<>();
-            for (JsonNode track : schedule.get("tracks")) {
-                double h = Duration.between(
-                                        Instant.parse(track.get("bot").asText()),
-                                        Instant.parse(track.get("eot").asText()))
-                                .toMillis()
-                        / 3.6e6;
-                hours.merge(track.get("request").asText(), h, Double::sum);
+            for (Track track : schedule.tracks()) {
+                hours.merge(track.request(), track.duration().toMillis() / 3.6e6, Double::sum);
             }
             double[] ours = new double[missions];
             double[] asked = new double[missions];
@@ -142,7 +138,7 @@ final class BoundTrial {
                 bonus += h >= term.minHours() - 1e-9 ? term.bonus() : 0;
                 mostBonus += term.bonus();
             }
-            double value = schedule.get("value").asDouble();
+            double value = schedule.value();
             System.out.printf(
                     Locale.ROOT,
                     "  value %.3f, bound %.3f, gap %.2f %%%n",
