@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -37,7 +36,7 @@ class BrowserIT {
             command.environment().put("YEOJU_USERS_PASSWORD", PASSWORD);
             Process tests = command.start();
             // Passed on line by line: an inherited output would break into the test runner's own protocol.
-            List<String> failed = Collections.synchronizedList(new ArrayList<>());
+            List<String> failed = new ArrayList<>();
             Thread output = new Thread(
                     () -> tests.inputReader().lines().forEach(line -> {
                         System.out.println(line);

@@ -115,7 +115,7 @@ class Workspaces {
         return keep(scheduleId, revision, body);
     }
 
-    /** Keeps a revision that has just been stored, as it was stored: the next edit is of it. */
+    /** Keeps a revision at hand as it is stored: the next edit is of it. */
     Schedule keep(String scheduleId, int revision, String body) {
         Schedule schedule = ScheduleJson.read(body.getBytes(StandardCharsets.UTF_8));
         synchronized (kept) {

@@ -15,13 +15,18 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MissionCapsTest {
-    /** Two requests of one spacecraft for four hours each, on antennas that both see it for the same five hours. */
-    private static ProblemFixture twoAtOnce() {
-        ProblemFixture fixture = new ProblemFixture()
+    /** Two antennas that both see one spacecraft for the same five hours. */
+    private static ProblemFixture twoAntennas() {
+        return new ProblemFixture()
                 .antenna("A")
                 .antenna("B")
                 .view("A", "S", 1, 6)
                 .view("B", "S", 1, 6);
+    }
+
+    /** Two requests of it for four hours each, one on each antenna. */
+    private static ProblemFixture twoAtOnce() {
+        ProblemFixture fixture = twoAntennas();
         fixture.request("R1", "S", "A").lasting(1, 4);
         fixture.request("R2", "S", "B").lasting(1, 4);
         return fixture;
@@ -59,11 +64,7 @@ class MissionCapsTest {
 
     @Test
     void whatExcludesNothingHasItsTimeBesideOthers() {
-        ProblemFixture fixture = new ProblemFixture()
-                .antenna("A")
-                .antenna("B")
-                .view("A", "S", 1, 6)
-                .view("B", "S", 1, 6);
+        ProblemFixture fixture = twoAntennas();
         fixture.request("R1", "S", "A").lasting(1, 4).exclusive(Exclusive.NONE);
         fixture.request("R2", "S", "B").lasting(1, 4);
         assertThat(caps(fixture.build())).containsExactly(8);
@@ -71,11 +72,7 @@ class MissionCapsTest {
 
     @Test
     void partnersOfAHandoverMayBeTrackedAtOnce() {
-        ProblemFixture fixture = new ProblemFixture()
-                .antenna("A")
-                .antenna("B")
-                .view("A", "S", 1, 6)
-                .view("B", "S", 1, 6);
+        ProblemFixture fixture = twoAntennas();
         fixture.request("R1", "S", "A").lasting(1, 4).tie(Tie.Type.OVERLAP, "R2", 0.5, null);
         fixture.request("R2", "S", "B").lasting(1, 4);
         assertThat(caps(fixture.build())).containsExactly(8);

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Small problems for the tests of this package; times are minutes from T0. */
@@ -37,6 +38,15 @@ final class PlanFixtures {
     static final Instant T0 = Instant.parse("2026-12-07T00:00:00Z");
 
     private PlanFixtures() {}
+
+    /** The first plan that a search makes of a random problem of three antennas. */
+    static PlanState constructed(long seed, SplittableRandom random) {
+        PassPlan plan = PlanBuilder.build(new RandomProblems(seed).any(3, 25, 48));
+        PlanState state = new PlanState(plan.model(), plan.assignments());
+        new Proposer(state, random, SearchParameters.DEFAULT).construct();
+        state.journal().clear();
+        return state;
+    }
 
     static Instant at(long minute) {
         return T0.plus(Duration.ofMinutes(minute));

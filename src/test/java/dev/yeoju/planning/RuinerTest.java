@@ -2,7 +2,6 @@ package dev.yeoju.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yeoju.model.ProblemInstance;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -11,14 +10,10 @@ class RuinerTest {
     void clearsANightOfTheMissionsAndNothingOfOthersBeside() {
         int removals = 0;
         for (long seed = 1; seed <= 40; seed++) {
-            ProblemInstance instance = new RandomProblems(seed).any(3, 25, 48);
-            PassPlan plan = PlanBuilder.build(instance);
-            PlanState state = new PlanState(plan.model(), plan.assignments());
             SplittableRandom random = new SplittableRandom(seed);
-            new Proposer(state, random, SearchParameters.DEFAULT).construct();
-            state.journal().clear();
+            PlanState state = PlanFixtures.constructed(seed, random);
             Ruiner ruiner = new Ruiner(state, random);
-            for (PlanRequest request : plan.model().requests()) {
+            for (PlanRequest request : state.model().requests()) {
                 for (PlanOpportunity night : request.opportunities()) {
                     ruiner.begin();
                     ruiner.missionNights(request, night);
