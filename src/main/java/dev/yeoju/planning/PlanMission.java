@@ -72,6 +72,16 @@ final class PlanMission {
         return PlanUnits.micro(worstHours * (1 - unsatisfied));
     }
 
+    /** What a second more adds to its fairness term at a U, micro-units. */
+    double fairnessPerSecond(double unsatisfied) {
+        return 2 * fairnessHours * unsatisfied * PlanUnits.MICRO_PER_HOUR / PlanUnits.seconds(requestedHours);
+    }
+
+    /** What a second more adds to the worst mission's term if it is this one, micro-units. */
+    double worstPerSecond() {
+        return worstHours * PlanUnits.MICRO_PER_HOUR / PlanUnits.seconds(requestedHours);
+    }
+
     boolean hasFairness() {
         return fairnessHours != 0;
     }

@@ -205,6 +205,11 @@ final class PlanRequest {
         return weightedHours / source.priority();
     }
 
+    /** What a second of it is worth, micro-units. */
+    double weightPerSecond() {
+        return weightPerSecond;
+    }
+
     /** What its hours are worth, micro-units. */
     long hours(long trackedS) {
         return Math.round(weightPerSecond * Math.min(trackedS, preferredS));

@@ -516,9 +516,10 @@ final class PlanState {
      * about as badly off, what one of them gains shows in it, and in the value itself only once all have gained.
      */
     long smoothValue() {
-        if (!hasWorst) {
-            return valueWithoutWorst;
-        }
+        return hasWorst ? valueWithoutWorst + model.missions().get(0).worstAt(smoothWorst()) : valueWithoutWorst;
+    }
+
+    private double smoothWorst() {
         double sum = 0;
         for (double each : unsatisfied) {
             double square = each * each;
@@ -526,8 +527,22 @@ final class PlanState {
             double eighth = fourth * fourth;
             sum += eighth * eighth;
         }
-        double norm = Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(sum))));
-        return valueWithoutWorst + model.missions().get(0).worstAt(norm);
+        return Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(sum))));
+    }
+
+    /** What a second more of each mission adds to {@link #smoothValue} beside its request's own weight, micro-units. */
+    void missionRates(double[] rates) {
+        double worst = hasWorst ? smoothWorst() : 0;
+        for (PlanMission mission : model.missions()) {
+            double own = unsatisfied[mission.index()];
+            rates[mission.index()] = mission.fairnessPerSecond(own);
+            if (worst > 0) {
+                double ratio = own / worst;
+                double square = ratio * ratio;
+                double fourth = square * square;
+                rates[mission.index()] += fourth * fourth * fourth * square * ratio * mission.worstPerSecond();
+            }
+        }
     }
 
     private long worst() {

@@ -14,7 +14,9 @@ final class Proposer {
     private final PlanState state;
     private final SplittableRandom random;
     private final SearchParameters parameters;
+    private final boolean published;
     private final Ruiner ruiner;
+    private final Rebuilder rebuilder;
     private final Squeezer squeezer;
     private final Recreator recreator;
     private final TieKeeper tieKeeper;
@@ -32,6 +34,8 @@ final class Proposer {
         ruiner = new Ruiner(state, random);
         squeezer = new Squeezer(state, random);
         recreator = new Recreator(state, random, parameters);
+        published = state.model().isPublished();
+        rebuilder = new Rebuilder(state, ruiner, random, recreator.smallestUseS());
         tieKeeper = new TieKeeper(state);
         touched = new IndexSet(state.assignmentCount());
         state.model().requests().stream().filter(PlanRequest::schedulable).forEach(all::add);
@@ -48,6 +52,7 @@ final class Proposer {
     /** @param fraction how much of the search is done, 0 to 1 */
     void progress(double fraction) {
         recreator.progress(fraction);
+        rebuilder.noise(parameters.rebuildNoise() * recreator.noiseHours());
         squeezeShare = parameters.squeezeShare() * Math.pow(Math.min(1, fraction), parameters.squeezePower());
     }
 
@@ -77,7 +82,7 @@ final class Proposer {
             if (random.nextDouble() < squeezeShare) {
                 squeeze(wanting);
             } else {
-                ruin(wanting);
+                clear(wanting);
                 recreator.spare(random.nextDouble() < parameters.sparingShare());
                 recreate(wanting);
                 recreator.spare(false);
@@ -187,6 +192,15 @@ final class Proposer {
             squeezer.inside(wanting);
             recreator.serve(wanting);
             recreator.dropUnlessServed(wanting);
+        }
+    }
+
+    /** Now and then fills what it clears as well as can be; what is published is only taken away to be moved. */
+    private void clear(PlanRequest wanting) {
+        if (!published && random.nextDouble() < parameters.rebuildShare()) {
+            rebuilder.rebuild(wanting);
+        } else {
+            ruin(wanting);
         }
     }
 

@@ -47,6 +47,16 @@ final class Recreator {
                 * Math.pow(parameters.endNoiseHours() / parameters.startNoiseHours(), Math.min(1, fraction));
     }
 
+    /** Standard deviation of the noise on a gap's worth, hours. */
+    double noiseHours() {
+        return noiseHours;
+    }
+
+    /** The shortest activity that any request can use. */
+    int smallestUseS() {
+        return smallestUseS;
+    }
+
     /** @param chance that a track is deliberately made shorter than it could be, from now on */
     void shorten(double chance) {
         shorterChance = chance;

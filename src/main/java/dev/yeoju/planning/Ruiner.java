@@ -83,6 +83,12 @@ final class Ruiner {
         releaseAll();
     }
 
+    /** All tracks of an antenna at some time of the interval. */
+    void antenna(int antenna, int fromS, int untilS) {
+        add(state.antenna(antenna), fromS, untilS);
+        releaseAll();
+    }
+
     private void clear(AntennaSet antennas, int fromS, int untilS) {
         for (int k = 0; k < antennas.size(); k++) {
             add(state.antenna(antennas.get(k)), fromS, untilS);
