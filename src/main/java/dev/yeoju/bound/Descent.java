@@ -6,7 +6,9 @@ package dev.yeoju.bound;
  * not timed: the same rounds give the same prices.
  */
 final class Descent {
-    private static final double FIRST_LEVEL = 0.05;
+    /** Part of the value. */
+    static final double FIRST_LEVEL = 0.05;
+
     private static final double NEAR_LEVEL = 0.002;
     /** Rounds without progress after which the level is drawn nearer: fewer, and the prices settle too early. */
     private static final int PATIENCE = 40;
@@ -23,7 +25,7 @@ final class Descent {
     private final double[] prices;
     private final double[] bestPrices;
     private final double[] gradient;
-    private final Cuts cuts = new Cuts();
+    private final Cuts cuts;
     private final PriceMetric metric;
     private double best = Double.POSITIVE_INFINITY;
     private double bestAtLevel = Double.POSITIVE_INFINITY;
@@ -40,6 +42,7 @@ final class Descent {
         prices = start.clone();
         bestPrices = start.clone();
         gradient = new double[start.length];
+        cuts = new Cuts(start.length);
         metric = new PriceMetric(layout.amounts());
     }
 
