@@ -18,6 +18,9 @@ public final class BoundSolver {
     /** Steps of one round's sweeps: coarse while prices are far off, finer when they are near, finest for the proof. */
     private static final double[] ROUND_WORK = {4e5, 4e6};
 
+    /** Of the value, the depth of the level from which more rounds are of no use: on the coarse grid earlier. */
+    private static final double[] SETTLED = {2e-5, 1e-7};
+
     private static final double PROOF_WORK = 4e7;
     private static final double INTERIM_WORK = 4e6;
     /** The finest proof of a long problem. */
@@ -152,16 +155,16 @@ public final class BoundSolver {
             }
             int until = last ? rounds : (int) (COARSE * rounds);
             descent.restart();
-            done = rounds(descent, step, done, until, proving ? INTERIM_WORK * size : 0);
+            done = rounds(descent, step, done, until, SETTLED[phase], proving ? INTERIM_WORK * size : 0);
         }
         return done;
     }
 
-    private int rounds(Descent descent, double stepS, int from, int until, double proofWork) {
+    private int rounds(Descent descent, double stepS, int from, int until, double settled, double proofWork) {
         Dual dual = Dual.guide(relaxation, layout, stepS, new LaneSweep.Paper(this::roundsEnded));
         double proven = Double.POSITIVE_INFINITY;
         int done = from;
-        while (done < until && !roundsEnded() && !descent.settled()) {
+        while (done < until && !roundsEnded() && !descent.settled(settled)) {
             descent.round(dual);
             done++;
             if (proofWork > 0 && done % ROUNDS_BETWEEN_PROOFS == 0 && descent.best() < proven * (1 - 1e-5)) {
