@@ -18,6 +18,9 @@ public final class BoundSolver {
     /** Steps of one round's sweeps: coarse while prices are far off, finer when they are near, finest for the proof. */
     private static final double[] ROUND_WORK = {4e5, 4e6};
 
+    /** Of the value, the depth of the level from which more rounds are of no use: on the coarse grid earlier. */
+    private static final double[] SETTLED = {2e-5, 1e-7};
+
     private static final double PROOF_WORK = 4e7;
     private static final double INTERIM_WORK = 4e6;
     /** The finest proof of a long problem. */
@@ -33,12 +36,16 @@ public final class BoundSolver {
     /** Part of the time limit that the blocks may take. */
     private static final double BLOCK_TIME = 0.6;
 
+    /** Part of the time limit that the rounds may take: the last proof gains more than they would. */
+    private static final double ROUNDS_TIME = 0.92;
+
     private static final int BLOCKS_BETWEEN_PROOFS = 8;
 
     private final ProblemInstance instance;
     private final Relaxation relaxation;
     private final PriceLayout layout;
     private final CertificateCodec codec;
+    private final double[] served;
     private final BoundWatch watch;
     private final long start = System.nanoTime();
     private final long deadline;
@@ -51,6 +58,7 @@ public final class BoundSolver {
         relaxation = RelaxationBuilder.build(instance);
         layout = new PriceLayout(relaxation);
         codec = new CertificateCodec(relaxation, layout);
+        served = ServedPrices.of(relaxation, layout);
         best = new Bound(Double.POSITIVE_INFINITY, codec.encode(layout.initial(), 0), 0);
     }
 
@@ -65,17 +73,17 @@ public final class BoundSolver {
 
     private Bound run(int rounds) {
         List<ProblemInstance> blocks = TimeBlocks.of(instance);
-        // Never cut short, so that there is a bound whatever happens.
-        record(layout.initial(), TimeGrid.step(relaxation, ROUND_WORK[0] * blocks.size()), 0, new LaneSweep.Paper());
+        // Never cut short, so that there is a bound whatever happens, and none above the value of serving everything.
+        record(served, TimeGrid.step(relaxation, ROUND_WORK[0] * blocks.size()), 0, new LaneSweep.Paper());
         Descent descent;
         int done;
         if (blocks.size() > 1) {
             double[] joined = blockPrices(blocks, (int) Math.ceil(BLOCK_ROUNDS * rounds));
-            descent = Descent.near(layout, joined);
+            descent = Descent.near(layout, better(joined, served, 0, blocks.size()));
             double joint = Math.max(JOINT_ROUNDS, 1.0 / blocks.size());
             done = descend(descent, (int) Math.ceil(joint * rounds), blocks.size(), true);
         } else {
-            descent = new Descent(layout, layout.initial());
+            descent = new Descent(layout, start());
             done = descend(descent, rounds, 1, true);
         }
         if (!ended()) {
@@ -108,9 +116,29 @@ public final class BoundSolver {
     }
 
     private Certificate prices(int rounds) {
-        Descent descent = new Descent(layout, layout.initial());
+        Descent descent = new Descent(layout, start());
         descend(descent, rounds, 1, false);
-        return codec.encode(descent.bestPrices(), 0);
+        return codec.encode(better(descent.bestPrices(), served, 0, 1), 0);
+    }
+
+    /** Prices of nothing, where the first step could get as far as serving everything; else those of that. */
+    private double[] start() {
+        return better(layout.initial(), served, Descent.FIRST_LEVEL, 1);
+    }
+
+    /**
+     * The one prices, or the others where those are worth less.
+     *
+     * @param tolerance part of the value that the one may be above the others
+     * @param size the problem's, in blocks
+     */
+    private double[] better(double[] one, double[] other, double tolerance, int size) {
+        double step = TimeGrid.step(relaxation, ROUND_WORK[0] * size);
+        Dual dual = Dual.guide(relaxation, layout, step, new LaneSweep.Paper(this::ended));
+        double[] unused = new double[layout.size()];
+        double value = dual.value(one, unused);
+        // A sweep that was stopped says nothing; then it does not matter which.
+        return value * (1 - tolerance) <= dual.value(other, unused) ? one : other;
     }
 
     /**
@@ -127,16 +155,16 @@ public final class BoundSolver {
             }
             int until = last ? rounds : (int) (COARSE * rounds);
             descent.restart();
-            done = rounds(descent, step, done, until, proving ? INTERIM_WORK * size : 0);
+            done = rounds(descent, step, done, until, SETTLED[phase], proving ? INTERIM_WORK * size : 0);
         }
         return done;
     }
 
-    private int rounds(Descent descent, double stepS, int from, int until, double proofWork) {
-        Dual dual = new Dual(relaxation, layout, stepS, new LaneSweep.Paper(this::ended));
+    private int rounds(Descent descent, double stepS, int from, int until, double settled, double proofWork) {
+        Dual dual = Dual.guide(relaxation, layout, stepS, new LaneSweep.Paper(this::roundsEnded));
         double proven = Double.POSITIVE_INFINITY;
         int done = from;
-        while (done < until && !ended() && !descent.settled()) {
+        while (done < until && !roundsEnded() && !descent.settled(settled)) {
             descent.round(dual);
             done++;
             if (proofWork > 0 && done % ROUNDS_BETWEEN_PROOFS == 0 && descent.best() < proven * (1 - 1e-5)) {
@@ -148,6 +176,10 @@ public final class BoundSolver {
             prove(descent.bestPrices(), proofWork, done);
         }
         return done;
+    }
+
+    private boolean roundsEnded() {
+        return ended() || System.nanoTime() - start >= ROUNDS_TIME * (deadline - start);
     }
 
     private boolean ended() {

@@ -8,13 +8,24 @@ import java.util.Arrays;
  * single piece Polyak's. An array's worth times its share is convex in each alone: pieces are a guide, no proof.
  */
 final class Cuts {
-    private static final int MOST = 12;
+    /** Fewer, and where many prices must move together each step undoes another. */
+    private static final int MOST = 48;
+    /** Most numbers kept: of very many prices fewer pieces. */
+    private static final int MEMORY = 20_000_000;
+
+    private static final int FEWEST = 12;
     private static final int SWEEPS = 100;
 
     private final double[][] slopes = new double[MOST][];
     private final double[] constants = new double[MOST];
+    private final int most;
     private int held;
     private int newest = -1;
+
+    /** @param prices their number */
+    Cuts(int prices) {
+        most = Math.max(FEWEST, Math.min(MOST, MEMORY / Math.max(1, prices)));
+    }
 
     void clear() {
         held = 0;
@@ -23,8 +34,8 @@ final class Cuts {
 
     /** The piece that touches the dual at the prices, in place of the oldest. */
     void add(double value, double[] prices, double[] gradient) {
-        newest = (newest + 1) % MOST;
-        held = Math.min(MOST, held + 1);
+        newest = (newest + 1) % most;
+        held = Math.min(most, held + 1);
         slopes[newest] = gradient.clone();
         constants[newest] = value - dot(gradient, prices);
     }

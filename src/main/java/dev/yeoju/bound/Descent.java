@@ -6,7 +6,9 @@ package dev.yeoju.bound;
  * not timed: the same rounds give the same prices.
  */
 final class Descent {
-    private static final double FIRST_LEVEL = 0.05;
+    /** Part of the value. */
+    static final double FIRST_LEVEL = 0.05;
+
     private static final double NEAR_LEVEL = 0.002;
     /** Rounds without progress after which the level is drawn nearer: fewer, and the prices settle too early. */
     private static final int PATIENCE = 40;
@@ -17,13 +19,15 @@ final class Descent {
 
     private static final int MOST_LEVELS = 20;
     private static final double NEAR_ALREADY = 0.25;
+    /** Of the value, a depth from which another grid is worth rounds. */
+    private static final double LEAST_LEVEL = 1e-4;
 
     private final PriceLayout layout;
     private final double firstLevel;
     private final double[] prices;
     private final double[] bestPrices;
     private final double[] gradient;
-    private final Cuts cuts = new Cuts();
+    private final Cuts cuts;
     private final PriceMetric metric;
     private double best = Double.POSITIVE_INFINITY;
     private double bestAtLevel = Double.POSITIVE_INFINITY;
@@ -40,6 +44,7 @@ final class Descent {
         prices = start.clone();
         bestPrices = start.clone();
         gradient = new double[start.length];
+        cuts = new Cuts(start.length);
         metric = new PriceMetric(layout.amounts());
     }
 
@@ -58,7 +63,8 @@ final class Descent {
 
     /** Values on another grid are not comparable with those before; the prices are near already. */
     void restart() {
-        depth *= NEAR_ALREADY;
+        // Before the first round there is no level yet, which stays so.
+        depth = Math.max(NEAR_ALREADY * depth, LEAST_LEVEL * Math.abs(bestAtLevel));
         System.arraycopy(bestPrices, 0, prices, 0, prices.length);
         best = Double.POSITIVE_INFINITY;
         bestAtLevel = Double.POSITIVE_INFINITY;
@@ -98,9 +104,13 @@ final class Descent {
         bestAtLevel = best;
     }
 
-    /** Whether the level is so near that more rounds are not worth their time. */
-    boolean settled() {
-        return best < Double.POSITIVE_INFINITY && depth < 1e-7 * Math.abs(best);
+    /**
+     * Whether the level is so near that more rounds are not worth their time.
+     *
+     * @param part of the value
+     */
+    boolean settled(double part) {
+        return best < Double.POSITIVE_INFINITY && depth < part * Math.abs(best);
     }
 
     private void step(double value) {

@@ -25,11 +25,20 @@ final class Dual {
 
     /** @param paper what sweeps are written on; it may stop them */
     Dual(Relaxation relaxation, PriceLayout layout, double stepS, LaneSweep.Paper paper) {
+        this(relaxation, layout, stepS, LaneSweep.PROOF, paper);
+    }
+
+    /** About the value, neither above nor below it: the better guide to prices on a coarse grid, and no proof. */
+    static Dual guide(Relaxation relaxation, PriceLayout layout, double stepS, LaneSweep.Paper paper) {
+        return new Dual(relaxation, layout, stepS, LaneSweep.GUIDE, paper);
+    }
+
+    private Dual(Relaxation relaxation, PriceLayout layout, double stepS, double slack, LaneSweep.Paper paper) {
         this.paper = paper;
         this.relaxation = relaxation;
         this.layout = layout;
-        boolean exact = TimeGrid.isExact(relaxation, stepS);
-        relaxation.lanes().forEach(items -> lanes.add(new LaneSweep(items, stepS, exact)));
+        double onGrid = TimeGrid.isExact(relaxation, stepS) ? LaneSweep.EXACT : slack;
+        relaxation.lanes().forEach(items -> lanes.add(new LaneSweep(items, stepS, onGrid)));
         tolls = new Tolls(relaxation, layout);
         missionPrices = new double[relaxation.missions().size()];
         missionHours = new double[relaxation.missions().size()];

@@ -12,9 +12,17 @@ import java.util.function.BooleanSupplier;
  * maximum over a sliding window, so that the work is linear in the items' time whatever lengths tracks may have.
  *
  * <p>Valid in continuous time. Where every time is a multiple of the step an optimum lies on the grid. Else an activity
- * stands for all those whose begin and end round down to the same two steps, and is granted the longest track of them.
+ * stands for all those whose begin and end round down to the same two steps, and is granted the longest track of them and
+ * the tolls of the shortest. To guide prices it is granted the mean of both, which proves nothing.
  */
 final class LaneSweep {
+    /** Steps by which an activity may be longer than from its begin's to its end's: none where the grid loses nothing. */
+    static final double EXACT = 0;
+    /** On any grid. */
+    static final double PROOF = 1;
+    /** Right in the mean: on a coarse grid prices that pay for what it adds to every activity would be too high. */
+    static final double GUIDE = 0.5;
+
     /** Room for floating point, seconds; outward. */
     private static final double EPSILON_S = 1e-7;
 
@@ -70,8 +78,8 @@ final class LaneSweep {
         private final int firstBegin;
         private final int firstEnd;
         private final int lastEnd;
-        private final int tollFromShift;
-        private final int tollToShift;
+        private final double tollFromShiftS;
+        private final double tollToShiftS;
         private Window steep = Window.NONE;
         private Window flat = Window.NONE;
         private ItemPrices worth = new ItemPrices(0, 0, 0, 0, 0);
@@ -79,20 +87,19 @@ final class LaneSweep {
         private double fullWorth;
         private int fullBegin;
 
-        Slot(Item item, double stepS, boolean exact) {
+        Slot(Item item, double stepS, double slack) {
             this.item = item;
             firstBegin = (int) Math.floor(item.fromS() / stepS + 1e-9);
             lastEnd = (int) Math.floor(item.toS() / stepS + 1e-9);
             double least = item.overheadS() + item.shortestS();
-            firstEnd =
-                    Math.max(firstBegin + 1, (int) Math.ceil((item.fromS() + least) / stepS - (exact ? 0 : 1) - 1e-6));
-            tollFromShift = (int) Math.ceil(item.setupS() / stepS - 1e-9) + (exact ? 0 : 1);
-            tollToShift = (int) Math.ceil(item.teardownS() / stepS - 1e-9);
+            firstEnd = Math.max(firstBegin + 1, (int) Math.ceil((item.fromS() + least) / stepS - slack - 1e-6));
+            tollFromShiftS = item.setupS() + (slack == PROOF ? stepS : 0);
+            tollToShiftS = item.teardownS();
         }
     }
 
     private final double stepS;
-    private final boolean exact;
+    private final double slack;
     private final Slot[] slots;
     private final int base;
     private final int steps;
@@ -100,10 +107,11 @@ final class LaneSweep {
     private int[] chosen = new int[0];
     private int[] begun = new int[0];
 
-    LaneSweep(List<Item> items, double stepS, boolean exact) {
+    /** @param slack one of the above, steps */
+    LaneSweep(List<Item> items, double stepS, double slack) {
         this.stepS = stepS;
-        this.exact = exact;
-        slots = items.stream().map(item -> new Slot(item, stepS, exact)).toArray(Slot[]::new);
+        this.slack = slack;
+        slots = items.stream().map(item -> new Slot(item, stepS, slack)).toArray(Slot[]::new);
         Arrays.sort(slots, Comparator.comparingInt(slot -> slot.firstEnd));
         base = Arrays.stream(slots).mapToInt(slot -> slot.firstBegin).min().orElse(0);
         int last = Arrays.stream(slots).mapToInt(slot -> slot.lastEnd).max().orElse(0);
@@ -248,7 +256,7 @@ final class LaneSweep {
     private double offer(Slot slot, int x) {
         Item item = slot.item;
         ItemPrices worth = slot.worth;
-        double trackable = Math.min(exact ? x * stepS : (x + 1) * stepS, item.toS()) - item.overheadS();
+        double trackable = Math.min((x + slack) * stepS, item.toS()) - item.overheadS();
         double kneeS = knee(slot);
         boolean hasFlat = item.longestS() > kneeS + EPSILON_S;
         double value = Double.NEGATIVE_INFINITY;
@@ -303,13 +311,13 @@ final class LaneSweep {
     private double tollFrom(Slot slot, int begin) {
         return slot.tolls == Tolls.Line.NONE
                 ? 0
-                : slot.worth.scale() * slot.tolls.upTo((begin + slot.tollFromShift) * stepS);
+                : slot.worth.scale() * slot.tolls.upTo(begin * stepS + slot.tollFromShiftS);
     }
 
     private double tollTo(Slot slot, int end) {
         return slot.tolls == Tolls.Line.NONE
                 ? 0
-                : slot.worth.scale() * slot.tolls.upTo((end - slot.tollToShift) * stepS);
+                : slot.worth.scale() * slot.tolls.upTo(end * stepS - slot.tollToShiftS);
     }
 
     private void collect(List<Pick> picks) {
@@ -323,15 +331,15 @@ final class LaneSweep {
             Slot slot = slots[by];
             int begin = begun[x - base];
             Item item = slot.item;
-            double trackable = Math.min(exact ? x * stepS : (x + 1) * stepS, item.toS()) - item.overheadS();
+            double trackable = Math.min((x + slack) * stepS, item.toS()) - item.overheadS();
             double lengthS = Math.min(item.longestS(), trackable - beginS(slot, begin));
             picks.add(new Pick(
                     item,
                     lengthS,
                     beginS(slot, begin),
                     Math.min(beginS(slot, begin) + item.overheadS() + lengthS, item.toS()),
-                    (begin + slot.tollFromShift) * stepS,
-                    (x - slot.tollToShift) * stepS));
+                    begin * stepS + slot.tollFromShiftS,
+                    x * stepS - slot.tollToShiftS));
             x = begin;
         }
     }

@@ -21,14 +21,14 @@ final class LaneValues {
     LaneValues(
             Relaxation relaxation, PriceLayout layout, double[] prices, Tolls tolls, List<Item> items, double stepS) {
         this.stepS = stepS;
-        boolean exact = TimeGrid.isExact(relaxation, stepS);
+        double slack = TimeGrid.isExact(relaxation, stepS) ? LaneSweep.EXACT : LaneSweep.PROOF;
         endS = Math.ceil(relaxation.spanS() / stepS) * stepS;
-        LaneSweep forward = new LaneSweep(items, stepS, exact);
+        LaneSweep forward = new LaneSweep(items, stepS, slack);
         best = forward.run(relaxation, layout, prices, tolls, new LaneSweep.Paper(), picks);
         before = forward.values();
         beforeBase = forward.base();
         List<Item> turned = items.stream().map(item -> item.mirrored(endS)).toList();
-        LaneSweep backward = new LaneSweep(turned, stepS, exact);
+        LaneSweep backward = new LaneSweep(turned, stepS, slack);
         backward.run(relaxation, layout, prices, tolls.mirrored(endS), new LaneSweep.Paper(), new ArrayList<>());
         after = backward.values();
         afterBase = backward.base();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one schedule of what the antennas would do each for itself at the prices. */
+/** Makes one schedule of what the antennas would do each for itself at the prices, and of what then still has room. */
 final class PricedStart {
     /** Times taken by somebody, whole seconds after the origin; they may overlap. */
     private static final class Busy {
@@ -71,6 +71,12 @@ final class PricedStart {
                 .thenComparingInt(pick -> pick.item().stretch())
                 .thenComparingDouble(LaneSweep.Pick::fromS));
         ordered.forEach(this::place);
+        // What is priced at just what it is worth no antenna does for itself.
+        relaxation.lanes().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingDouble(
+                        item -> -relaxation.terms().get(item.request()).weight()))
+                .forEach(item -> place(earliest(item)));
         List<Track> tracks = new ArrayList<>();
         byRequest.forEach((r, placed) -> {
             double servedS = placed.stream().mapToLong(Placed::lengthS).sum();
@@ -86,6 +92,11 @@ final class PricedStart {
 
     private double worth(LaneSweep.Pick pick) {
         return ItemPrices.of(relaxation, layout, prices, pick.item().whole()).at(pick.lengthS());
+    }
+
+    private static LaneSweep.Pick earliest(Item item) {
+        double toS = item.fromS() + item.overheadS() + item.longestS();
+        return new LaneSweep.Pick(item, item.longestS(), item.fromS(), toS, item.fromS(), item.fromS());
     }
 
     private void place(LaneSweep.Pick pick) {

@@ -136,7 +136,8 @@ final class RelaxationBuilder {
         double setup = StretchFinder.seconds(request.setup());
         double teardown = StretchFinder.seconds(request.teardown());
         double shortest = stretch.shortestS();
-        double longest = Math.max(shortest, StretchFinder.seconds(request.preferredDuration()));
+        double room = to - from - setup - teardown;
+        double longest = Math.max(shortest, Math.min(room, StretchFinder.seconds(request.preferredDuration())));
         return new Item(stretch.request(), index, from, to, setup, teardown, shortest, longest, share, member);
     }
 

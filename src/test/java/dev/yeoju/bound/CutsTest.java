@@ -12,7 +12,7 @@ class CutsTest {
 
     @Test
     void aSinglePieceLeadsStraightToTheLevel() {
-        Cuts cuts = new Cuts();
+        Cuts cuts = new Cuts(2);
         double[] prices = {5, 5};
         cuts.add(10, prices, new double[] {3, 4});
         Cuts.Way way = cuts.from(prices, EVEN);
@@ -24,7 +24,7 @@ class CutsTest {
 
     @Test
     void aPriceMovesByItsMetric() {
-        Cuts cuts = new Cuts();
+        Cuts cuts = new Cuts(2);
         double[] prices = {5, 5};
         cuts.add(10, prices, new double[] {1, 1});
         Cuts.Way way = cuts.from(prices, new double[] {3, 1});
@@ -37,7 +37,7 @@ class CutsTest {
     void allPiecesAreDownToTheLevelAfterTheStep() {
         for (long seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
-            Cuts cuts = new Cuts();
+            Cuts cuts = new Cuts(30);
             int pieces = 1 + random.nextInt(12);
             double[][] slopes = new double[pieces][];
             double[] prices = random.doubles(30, 5, 6).toArray();
@@ -61,7 +61,7 @@ class CutsTest {
 
     @Test
     void aLevelBelowWhatThePiecesAllowIsFoundOut() {
-        Cuts cuts = new Cuts();
+        Cuts cuts = new Cuts(2);
         double[] prices = {5, 5};
         cuts.add(10, prices, new double[] {1, 0});
         cuts.add(10, prices, new double[] {-1, 0});
@@ -70,7 +70,7 @@ class CutsTest {
 
     @Test
     void aPriceAtZeroDoesNotFall() {
-        Cuts cuts = new Cuts();
+        Cuts cuts = new Cuts(2);
         double[] prices = {0, 5};
         cuts.add(10, prices, new double[] {1, 1});
         Cuts.Way way = cuts.from(prices, EVEN);
@@ -81,7 +81,7 @@ class CutsTest {
 
     @Test
     void whereThePieceIsLevelThereIsNoWay() {
-        Cuts cuts = new Cuts();
+        Cuts cuts = new Cuts(2);
         double[] prices = {0, 5};
         cuts.add(10, prices, new double[] {2, 0});
         assertThat(cuts.from(prices, EVEN).exists()).isFalse();
@@ -89,7 +89,8 @@ class CutsTest {
 
     @Test
     void theOldestPieceGivesWay() {
-        Cuts cuts = new Cuts();
+        // Of so many prices the fewest pieces are kept: twelve.
+        Cuts cuts = new Cuts(Integer.MAX_VALUE);
         double[] prices = {5, 5};
         cuts.add(10, prices, new double[] {-1, 0});
         for (int k = 0; k < 12; k++) {
