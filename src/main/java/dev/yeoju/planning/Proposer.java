@@ -35,7 +35,7 @@ final class Proposer {
         squeezer = new Squeezer(state, random);
         recreator = new Recreator(state, random, parameters);
         published = state.model().isPublished();
-        rebuilder = new Rebuilder(state, ruiner, random, recreator.smallestUseS());
+        rebuilder = new Rebuilder(state, ruiner, random, parameters.rebuildBeside(), recreator.smallestUseS());
         tieKeeper = new TieKeeper(state);
         touched = new IndexSet(state.assignmentCount());
         state.model().requests().stream().filter(PlanRequest::schedulable).forEach(all::add);
@@ -195,7 +195,7 @@ final class Proposer {
         }
     }
 
-    /** Now and then fills what it clears as well as can be; what is published is only taken away to be moved. */
+    /** Now and then fills what it clears as well as can be. What is published is only taken away to be moved. */
     private void clear(PlanRequest wanting) {
         if (!published && random.nextDouble() < parameters.rebuildShare()) {
             rebuilder.rebuild(wanting);

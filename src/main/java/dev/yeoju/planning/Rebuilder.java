@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Plans some hours of one antenna anew, as well as can be at what time is worth to each request as the plan stands: the
- * best path through the gaps that the other antennas' tracks leave.
+ * Plans some hours of an antenna anew, or of several one after the other, as well as can be at what time is worth to each
+ * request as the plan stands: the best path through the gaps that the other antennas' tracks leave.
  */
 final class Rebuilder {
     private static final double SECONDS_PER_HOUR = 3600;
@@ -17,6 +17,7 @@ final class Rebuilder {
     private static final int CELLS_IN_SHORTEST_ACTIVITY = 6;
     private static final int FEWEST_CELLS = 24;
     private static final int MOST_CELLS = 96;
+    private static final int DRAWS_BESIDE = 6;
 
     /** A level above: worth more than all that an antenna can do else in some hours. */
     private static final double CRITICAL = 1000;
@@ -26,19 +27,26 @@ final class Rebuilder {
     private final PlanState state;
     private final Ruiner ruiner;
     private final SplittableRandom random;
+    private final double besideShare;
     private final GapFinder gaps;
     private final AntennaPath path;
     private final int cellS;
     /** Where untied requests can be tracked with the antenna, by the opportunities' begin. */
     private final List<List<Use>> uses = new ArrayList<>();
 
+    private final List<Integer> cleared = new ArrayList<>();
     private final double[] missionRates;
     private double noiseHours;
 
-    Rebuilder(PlanState state, Ruiner ruiner, SplittableRandom random, int shortestActivityS) {
+    /**
+     * @param besideShare how often other antennas of the request are cleared with the first, 0 to 1
+     * @param shortestActivityS the shortest that any request can use
+     */
+    Rebuilder(PlanState state, Ruiner ruiner, SplittableRandom random, double besideShare, int shortestActivityS) {
         this.state = state;
         this.ruiner = ruiner;
         this.random = random;
+        this.besideShare = besideShare;
         gaps = new GapFinder(state);
         cellS = Math.max(1, Math.min(LONGEST_CELL_S, shortestActivityS / CELLS_IN_SHORTEST_ACTIVITY));
         path = new AntennaPath(cellS);
@@ -66,16 +74,48 @@ final class Rebuilder {
         noiseHours = hours;
     }
 
-    /** Clears an antenna for some hours around a point inside one of the request's opportunities, and fills the time. */
+    /**
+     * Clears an antenna, or some of the request's, for some hours around a point inside one of its opportunities, and
+     * fills their time one after the other.
+     */
     void rebuild(PlanRequest request) {
-        List<PlanOpportunity> opportunities = request.opportunities();
-        PlanOpportunity opportunity = opportunities.get(random.nextInt(opportunities.size()));
-        AntennaSet antennas = opportunity.antennas();
-        int antenna = antennas.get(random.nextInt(antennas.size()));
+        PlanOpportunity opportunity = anyOf(request);
         int spanS = cellS * random.nextInt(FEWEST_CELLS, MOST_CELLS + 1);
         int fromS = opportunity.startS() + random.nextInt(Math.max(1, opportunity.lengthS())) - spanS / 2;
         int untilS = fromS + spanS;
-        ruiner.antenna(antenna, fromS, untilS);
+        cleared.clear();
+        cleared.add(anyOf(opportunity.antennas()));
+        if (random.nextDouble() < besideShare) {
+            addBeside(request, fromS, untilS);
+        }
+        ruiner.antennas(cleared, fromS, untilS);
+        for (int antenna : cleared) {
+            fill(antenna, fromS, untilS);
+        }
+    }
+
+    private void addBeside(PlanRequest request, int fromS, int untilS) {
+        for (int draw = 0; draw < DRAWS_BESIDE; draw++) {
+            PlanOpportunity other = anyOf(request);
+            if (other.startS() < untilS && other.endS() > fromS) {
+                Integer antenna = anyOf(other.antennas());
+                if (!cleared.contains(antenna)) {
+                    cleared.add(antenna);
+                }
+            }
+        }
+    }
+
+    private PlanOpportunity anyOf(PlanRequest request) {
+        return request.opportunities()
+                .get(random.nextInt(request.opportunities().size()));
+    }
+
+    private int anyOf(AntennaSet antennas) {
+        return antennas.get(random.nextInt(antennas.size()));
+    }
+
+    private void fill(int antenna, int fromS, int untilS) {
         Timeline line = state.antenna(antenna);
         int before = line.firstReaching(fromS) - 1;
         int after = line.firstStarting(untilS);

@@ -83,9 +83,11 @@ final class Ruiner {
         releaseAll();
     }
 
-    /** All tracks of an antenna at some time of the interval. */
-    void antenna(int antenna, int fromS, int untilS) {
-        add(state.antenna(antenna), fromS, untilS);
+    /** All tracks of the antennas at some time of the interval. */
+    void antennas(List<Integer> antennas, int fromS, int untilS) {
+        for (int antenna : antennas) {
+            add(state.antenna(antenna), fromS, untilS);
+        }
         releaseAll();
     }
 

@@ -22,7 +22,8 @@ package dev.yeoju.planning;
  * @param worstRuinShare how many of the steps plan some hours of the worst mission anew, alike
  * @param worstShorterChance what shorterChance is for its requests in those steps
  * @param packShare how many of the steps pack whole nights of the worst mission, alike
- * @param rebuildShare how many of the ruins fill an antenna's time again by its best path
+ * @param rebuildShare how many of the ruins fill the time again by the antenna's best path
+ * @param rebuildBeside how many of those do so with several antennas
  * @param rebuildNoise standard deviation of the noise on a track's worth in that path, of that on a gap's
  * @param squeezeShare how many of the steps trim neighbours instead of taking tracks away
  * @param squeezePower how steeply that share rises from 0 to its value at the end
@@ -52,6 +53,7 @@ record SearchParameters(
         double worstShorterChance,
         double packShare,
         double rebuildShare,
+        double rebuildBeside,
         double rebuildNoise,
         double squeezeShare,
         double squeezePower,
@@ -60,8 +62,8 @@ record SearchParameters(
         double polishFrom,
         int stepsBetweenPlans) {
     static final SearchParameters DEFAULT = new SearchParameters(
-            1.3, 0.25, 0.04, 80, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.84, 0.08, 0.1, 0.05, 0.4, 0.05, 0.2, 1,
-            0.2, 6, 0.8, 20_000, 0.97, 1_000);
+            1.3, 0.25, 0.04, 80, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.84, 0.08, 0.1, 0.05, 0.4, 0.05, 0.3, 0.7,
+            1, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(
@@ -85,6 +87,7 @@ record SearchParameters(
                 worstShorterChance,
                 packShare,
                 rebuildShare,
+                rebuildBeside,
                 rebuildNoise,
                 squeezeShare,
                 squeezePower,

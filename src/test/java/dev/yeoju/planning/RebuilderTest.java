@@ -45,7 +45,7 @@ class RebuilderTest {
         state.take(state.firstAssignment(longest), longest.opportunities().get(0), 250 * 60, 550 * 60);
         SplittableRandom random = new SplittableRandom(3);
         Ruiner ruiner = new Ruiner(state, random);
-        Rebuilder rebuilder = new Rebuilder(state, ruiner, random, 275 * 60);
+        Rebuilder rebuilder = new Rebuilder(state, ruiner, random, 0, 275 * 60);
 
         ruiner.begin();
         while (ruiner.removed().size() == 0) {
@@ -62,7 +62,7 @@ class RebuilderTest {
             SplittableRandom random = new SplittableRandom(seed);
             PlanState state = PlanFixtures.constructed(seed, random);
             Ruiner ruiner = new Ruiner(state, random);
-            Rebuilder rebuilder = new Rebuilder(state, ruiner, random, 600);
+            Rebuilder rebuilder = new Rebuilder(state, ruiner, random, 0.5, 600);
             rebuilder.noise(1);
             PassFit fit = new PassFit(state);
             for (PlanRequest request : state.model().requests()) {
