@@ -14,15 +14,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Works on the bound of problems alone and prints how it falls by processor time; with a schedule beside it, where the two
- * differ.
+ * differ and how many candidates the gap rules out.
  *
  * <pre>BoundTrial [rounds=2000] [time=PT60S] [objective=fair] PROBLEM[,SCHEDULE]…</pre>
  *
@@ -174,6 +177,64 @@ final class BoundTrial {
                         theirs[m] - ours[m],
                         missionPrices[m]);
             }
+            printRuledOut(prices, bound.value() - value);
+        }
+
+        /** How many stretches no better schedule has a track in: the best there loses more than the gap at the prices. */
+        private void printRuledOut(double[] prices, double gap) {
+            Tolls tolls = Tolls.of(relaxation, layout, prices);
+            double stepS = TimeGrid.step(relaxation, 4e6);
+            Map<String, List<LaneValues>> lanes = new HashMap<>();
+            for (int k = 0; k < relaxation.lanes().size(); k++) {
+                lanes.computeIfAbsent(relaxation.antennas().get(k), id -> new ArrayList<>())
+                        .add(new LaneValues(
+                                relaxation,
+                                layout,
+                                prices,
+                                tolls,
+                                relaxation.lanes().get(k),
+                                stepS));
+            }
+            Map<Integer, Item> whole = new TreeMap<>();
+            relaxation.lanes().forEach(lane -> lane.forEach(item -> whole.put(item.stretch(), item.whole())));
+            Set<Integer> usable = new HashSet<>();
+            long ruledOut = 0;
+            for (Item item : whole.values()) {
+                if (surplus(item, prices, tolls, lanes) < -gap) {
+                    ruledOut++;
+                } else {
+                    usable.add(item.request());
+                }
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "  ruled out by reduced cost: %d of %d stretches, all of %d requests of %d%n",
+                    ruledOut,
+                    whole.size(),
+                    whole.values().stream().map(Item::request).distinct().count() - usable.size(),
+                    relaxation.requests().size());
+        }
+
+        /** Of the tracks in the stretch, every five minutes, longest and shortest, what the best brings over its price. */
+        private double surplus(Item item, double[] prices, Tolls tolls, Map<String, List<LaneValues>> lanes) {
+            ItemPrices worth = ItemPrices.of(relaxation, layout, prices, item);
+            double best = Double.NEGATIVE_INFINITY;
+            for (double lengthS : new double[] {item.longestS(), item.shortestS()}) {
+                double activityS = item.overheadS() + lengthS;
+                for (double fromS = item.fromS(); fromS <= item.toS() - activityS; fromS += 300) {
+                    double toS = fromS + activityS;
+                    Tolls.Line line = tolls.line(item.request());
+                    double price = line.upTo(toS - item.teardownS()) - line.upTo(fromS + item.setupS());
+                    for (String antenna :
+                            relaxation.stretches().get(item.stretch()).antennas()) {
+                        for (LaneValues lane : lanes.getOrDefault(antenna, List.of())) {
+                            price += lane.price(fromS, toS);
+                        }
+                    }
+                    best = Math.max(best, worth.at(lengthS) - price);
+                }
+            }
+            return best;
         }
     }
 }
