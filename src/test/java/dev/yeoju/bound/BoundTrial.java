@@ -1,5 +1,7 @@
 package dev.yeoju.bound;
 
+import dev.yeoju.check.Evaluation;
+import dev.yeoju.check.ScheduleChecker;
 import dev.yeoju.content.ProblemInstances;
 import dev.yeoju.exchange.ScheduleJson;
 import dev.yeoju.model.Objective;
@@ -24,8 +26,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Works on the bound of problems alone and prints how it falls by processor time; with a schedule beside it, where the two
- * differ and how many candidates the gap rules out.
+ * Works on the bound of problems alone and prints how it falls by processor time, and what a schedule made of its prices
+ * is worth; with a schedule beside it, where the two differ and how many candidates the gap rules out.
  *
  * <pre>BoundTrial [rounds=2000] [time=PT60S] [objective=fair] PROBLEM[,SCHEDULE]…</pre>
  *
@@ -62,11 +64,11 @@ final class BoundTrial {
                 ? ProblemInstances.read(Path.of(files[0]), given)
                 : SatNetWeek.read(files[0], given == null ? Objective.Preset.FAIR.objective() : given);
         System.out.printf("%s%n", files[0]);
-        long start = cpuNanos();
+        long begin = cpuNanos();
         Bound last = BoundSolver.solve(instance, effort, new BoundWatch() {
             @Override
             public void improved(Bound bound) {
-                print(bound, start);
+                print(bound, begin);
             }
 
             @Override
@@ -74,9 +76,16 @@ final class BoundTrial {
                 return false;
             }
         });
-        print(last, start);
+        print(last, begin);
         double again = CertificateCheck.prove(instance, last.certificate());
         System.out.printf(Locale.ROOT, "  proven again %.3f%n", again);
+        Evaluation start = ScheduleChecker.evaluate(
+                instance, PriceBook.of(instance, last.certificate()).start());
+        System.out.printf(
+                Locale.ROOT,
+                "  schedule from the prices: value %.3f, %d broken rules%n",
+                start.value(),
+                start.violations().size());
         if (files.length > 1) {
             new Comparison(instance, last).print(Path.of(files[1]));
         }
