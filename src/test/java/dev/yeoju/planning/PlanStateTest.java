@@ -1,6 +1,7 @@
 package dev.yeoju.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
 import ai.timefold.solver.core.api.solver.SolutionManager;
@@ -22,7 +23,11 @@ class PlanStateTest {
     @Test
     void everyStepBreaksNoRuleAndIsWorthWhatTheEngineSays() {
         for (long seed = 1; seed <= 40; seed++) {
-            ProblemInstance instance = new RandomProblems(seed).withTies().any(3, 25, 48);
+            RandomProblems problems = new RandomProblems(seed).withTies();
+            if (seed % 2 == 0) {
+                problems.withMountsAndLimits();
+            }
+            ProblemInstance instance = problems.any(3, 25, 48);
             PassPlan plan = PlanBuilder.build(instance);
             PlanState state = new PlanState(plan.model(), plan.assignments());
             Proposer proposer = new Proposer(state, new SplittableRandom(seed), SearchParameters.DEFAULT);
@@ -45,6 +50,34 @@ class PlanStateTest {
                         .isEqualTo(PassPlan.preferencesOf(score));
             }
         }
+    }
+
+    @Test
+    void aSecondIsWorthWhatTheRatesSay() {
+        int compared = 0;
+        for (long seed = 1; seed <= 40; seed++) {
+            PlanState state = PlanFixtures.constructed(seed, new SplittableRandom(seed));
+            double[] rates = new double[state.model().missions().size()];
+            for (int k = 0; k < state.taken().size(); k++) {
+                int assignment = state.taken().get(k);
+                PlanRequest request = state.request(assignment);
+                int secondsLess = 10;
+                if (state.trackedS(request) - secondsLess < request.minS()) {
+                    continue;
+                }
+                state.missionRates(rates);
+                long before = state.smoothValue();
+                PlanOpportunity where = Objects.requireNonNull(state.opportunity(assignment));
+                state.retime(assignment, where, state.botS(assignment), state.eotS(assignment) - secondsLess);
+                double lost = (double) (before - state.smoothValue()) / secondsLess;
+                double told =
+                        request.weightPerSecond() + rates[request.mission().index()];
+                assertThat(lost).as("%s, seed %d", request, seed).isCloseTo(told, within(0.5 + 0.01 * Math.abs(told)));
+                compared++;
+                state.rollBack();
+            }
+        }
+        assertThat(compared).isGreaterThan(50);
     }
 
     @Test
