@@ -3,7 +3,6 @@ package dev.yeoju.bound;
 import dev.yeoju.model.Certificate;
 import dev.yeoju.model.Interval;
 import dev.yeoju.model.ProblemInstance;
-import dev.yeoju.model.Track;
 import dev.yeoju.model.TrackRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,20 +129,6 @@ public final class PriceBook {
             best = better(best, best(item));
         }
         return best == null ? Optional.empty() : Optional.of(place(best));
-    }
-
-    /**
-     * A schedule to start from: the activities of the antennas' best uses, the worthiest first, those left out or cut that
-     * meet an earlier one or exceed what their request may have. It keeps the rules that the relaxation knows; slews,
-     * ties, limits of complexes and pins it may break.
-     */
-    public List<Track> start() {
-        List<LaneSweep.Pick> picks = new ArrayList<>();
-        relaxation.antennas().stream()
-                .distinct()
-                .flatMap(antenna -> lanes(antenna).stream())
-                .forEach(lane -> picks.addAll(lane.picks()));
-        return new PricedStart(relaxation, layout, prices).tracks(picks);
     }
 
     private record Candidate(Item item, double fromS, double toS, double worth, double price) {

@@ -1,7 +1,5 @@
 package dev.yeoju.bound;
 
-import dev.yeoju.check.Evaluation;
-import dev.yeoju.check.ScheduleChecker;
 import dev.yeoju.content.ProblemInstances;
 import dev.yeoju.exchange.ScheduleJson;
 import dev.yeoju.model.Objective;
@@ -26,8 +24,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Works on the bound of problems alone and prints how it falls by processor time, and what a schedule made of its prices
- * is worth; with a schedule beside it, where the two differ and how many candidates the gap rules out.
+ * Works on the bound of problems alone and prints how it falls by processor time; with a schedule beside it, where the two
+ * differ and how many candidates the gap rules out.
  *
  * <pre>BoundTrial [rounds=2000] [time=PT60S] [objective=fair] PROBLEM[,SCHEDULE]…</pre>
  *
@@ -79,13 +77,6 @@ final class BoundTrial {
         print(last, begin);
         double again = CertificateCheck.prove(instance, last.certificate());
         System.out.printf(Locale.ROOT, "  proven again %.3f%n", again);
-        Evaluation start = ScheduleChecker.evaluate(
-                instance, PriceBook.of(instance, last.certificate()).start());
-        System.out.printf(
-                Locale.ROOT,
-                "  schedule from the prices: value %.3f, %d broken rules%n",
-                start.value(),
-                start.violations().size());
         if (files.length > 1) {
             new Comparison(instance, last).print(Path.of(files[1]));
         }
