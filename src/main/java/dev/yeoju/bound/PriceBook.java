@@ -131,6 +131,16 @@ public final class PriceBook {
         return best == null ? Optional.empty() : Optional.of(place(best));
     }
 
+    /**
+     * What the best track in each of the request's stretches brings over what it displaces, in no order;
+     * priority-weighted hours, below 0 where it displaces more.
+     */
+    List<Double> surpluses(String request) {
+        return places.getOrDefault(request, List.of()).stream()
+                .map(item -> best(item).surplus())
+                .toList();
+    }
+
     private record Candidate(Item item, double fromS, double toS, double worth, double price) {
         double surplus() {
             return worth - price;

@@ -6,6 +6,7 @@ import dev.yeoju.model.Objective;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Schedule;
 import dev.yeoju.model.Track;
+import dev.yeoju.model.TrackRequest;
 import dev.yeoju.planning.SatNetWeek;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -14,14 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Works on the bound of problems alone and prints how it falls by processor time; with a schedule beside it, where the two
@@ -177,64 +175,29 @@ final class BoundTrial {
                         theirs[m] - ours[m],
                         missionPrices[m]);
             }
-            printRuledOut(prices, bound.value() - value);
+            printRuledOut(bound.value() - value);
         }
 
         /** How many stretches no better schedule has a track in: the best there loses more than the gap at the prices. */
-        private void printRuledOut(double[] prices, double gap) {
-            Tolls tolls = Tolls.of(relaxation, layout, prices);
-            double stepS = TimeGrid.step(relaxation, 4e6);
-            Map<String, List<LaneValues>> lanes = new HashMap<>();
-            for (int k = 0; k < relaxation.lanes().size(); k++) {
-                lanes.computeIfAbsent(relaxation.antennas().get(k), id -> new ArrayList<>())
-                        .add(new LaneValues(
-                                relaxation,
-                                layout,
-                                prices,
-                                tolls,
-                                relaxation.lanes().get(k),
-                                stepS));
-            }
-            Map<Integer, Item> whole = new TreeMap<>();
-            relaxation.lanes().forEach(lane -> lane.forEach(item -> whole.put(item.stretch(), item.whole())));
-            Set<Integer> usable = new HashSet<>();
-            long ruledOut = 0;
-            for (Item item : whole.values()) {
-                if (surplus(item, prices, tolls, lanes) < -gap) {
-                    ruledOut++;
-                } else {
-                    usable.add(item.request());
-                }
+        private void printRuledOut(double gap) {
+            PriceBook book = PriceBook.of(instance, bound.certificate());
+            int stretches = 0;
+            int ruledOut = 0;
+            int requestsOut = 0;
+            for (TrackRequest request : relaxation.requests()) {
+                List<Double> surpluses = book.surpluses(request.id());
+                long out = surpluses.stream().filter(surplus -> surplus < -gap).count();
+                stretches += surpluses.size();
+                ruledOut += (int) out;
+                requestsOut += out > 0 && out == surpluses.size() ? 1 : 0;
             }
             System.out.printf(
                     Locale.ROOT,
                     "  ruled out by reduced cost: %d of %d stretches, all of %d requests of %d%n",
                     ruledOut,
-                    whole.size(),
-                    whole.values().stream().map(Item::request).distinct().count() - usable.size(),
+                    stretches,
+                    requestsOut,
                     relaxation.requests().size());
-        }
-
-        /** Of the tracks in the stretch, every five minutes, longest and shortest, what the best brings over its price. */
-        private double surplus(Item item, double[] prices, Tolls tolls, Map<String, List<LaneValues>> lanes) {
-            ItemPrices worth = ItemPrices.of(relaxation, layout, prices, item);
-            double best = Double.NEGATIVE_INFINITY;
-            for (double lengthS : new double[] {item.longestS(), item.shortestS()}) {
-                double activityS = item.overheadS() + lengthS;
-                for (double fromS = item.fromS(); fromS <= item.toS() - activityS; fromS += 300) {
-                    double toS = fromS + activityS;
-                    Tolls.Line line = tolls.line(item.request());
-                    double price = line.upTo(toS - item.teardownS()) - line.upTo(fromS + item.setupS());
-                    for (String antenna :
-                            relaxation.stretches().get(item.stretch()).antennas()) {
-                        for (LaneValues lane : lanes.getOrDefault(antenna, List.of())) {
-                            price += lane.price(fromS, toS);
-                        }
-                    }
-                    best = Math.max(best, worth.at(lengthS) - price);
-                }
-            }
-            return best;
         }
     }
 }
