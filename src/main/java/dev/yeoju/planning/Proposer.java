@@ -19,6 +19,7 @@ final class Proposer {
     private final Rebuilder rebuilder;
     private final Squeezer squeezer;
     private final Recreator recreator;
+    private final Ejector ejector;
     private final TieKeeper tieKeeper;
     private final IndexSet touched;
     private final List<PlanRequest> order = new ArrayList<>();
@@ -36,6 +37,7 @@ final class Proposer {
         recreator = new Recreator(state, random, parameters);
         published = state.model().isPublished();
         rebuilder = new Rebuilder(state, ruiner, random, parameters.rebuildBeside(), recreator.smallestUseS());
+        ejector = new Ejector(state, random, recreator);
         tieKeeper = new TieKeeper(state);
         touched = new IndexSet(state.assignmentCount());
         state.model().requests().stream().filter(PlanRequest::schedulable).forEach(all::add);
@@ -52,6 +54,7 @@ final class Proposer {
     /** @param fraction how much of the search is done, 0 to 1 */
     void progress(double fraction) {
         recreator.progress(fraction);
+        ejector.noise(parameters.ejectNoise() * recreator.noiseHours());
         rebuilder.noise(parameters.rebuildNoise() * recreator.noiseHours());
         squeezeShare = parameters.squeezeShare() * Math.pow(Math.min(1, fraction), parameters.squeezePower());
     }
@@ -74,13 +77,15 @@ final class Proposer {
         tieKeeper.keep();
     }
 
-    /** One ruin and recreate, or one squeeze. */
+    /** One ruin and recreate, one chain of tracks that give way to each other, or one squeeze. */
     void step() {
         ruiner.begin();
         if (!state.hasWorst() || !serveWorst()) {
             PlanRequest wanting = wanting();
             if (random.nextDouble() < squeezeShare) {
                 squeeze(wanting);
+            } else if (!published && random.nextDouble() < parameters.ejectShare()) {
+                ejector.eject(wanting, 1 + random.nextInt(parameters.ejectLinks()));
             } else {
                 clear(wanting);
                 recreator.spare(random.nextDouble() < parameters.sparingShare());

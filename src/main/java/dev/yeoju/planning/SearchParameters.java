@@ -25,6 +25,9 @@ package dev.yeoju.planning;
  * @param rebuildShare how many of the ruins fill the time again by the antenna's best path
  * @param rebuildBeside how many of those do so with several antennas
  * @param rebuildNoise standard deviation of the noise on a track's worth in that path, of that on a gap's
+ * @param ejectShare how many of the other steps put a track where others are, which look for another place in turn
+ * @param ejectLinks how many tracks at most do so one after the other
+ * @param ejectNoise standard deviation of the noise on what such a place costs, of that on a gap's
  * @param squeezeShare how many of the steps trim neighbours instead of taking tracks away
  * @param squeezePower how steeply that share rises from 0 to its value at the end
  * @param exchangeFrom how much of the search is done, 0 to 1, when searches begin to exchange their best plan
@@ -55,6 +58,9 @@ record SearchParameters(
         double rebuildShare,
         double rebuildBeside,
         double rebuildNoise,
+        double ejectShare,
+        int ejectLinks,
+        double ejectNoise,
         double squeezeShare,
         double squeezePower,
         double exchangeFrom,
@@ -63,7 +69,7 @@ record SearchParameters(
         int stepsBetweenPlans) {
     static final SearchParameters DEFAULT = new SearchParameters(
             1.3, 0.25, 0.04, 80, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.84, 0.08, 0.1, 0.05, 0.4, 0.05, 0.25,
-            0.5, 1, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
+            0.5, 1, 0.2, 8, 2, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(
@@ -89,6 +95,9 @@ record SearchParameters(
                 rebuildShare,
                 rebuildBeside,
                 rebuildNoise,
+                ejectShare,
+                ejectLinks,
+                ejectNoise,
                 squeezeShare,
                 squeezePower,
                 exchangeFrom,

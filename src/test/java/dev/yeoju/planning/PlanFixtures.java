@@ -1,5 +1,7 @@
 package dev.yeoju.planning;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.yeoju.model.Antenna;
 import dev.yeoju.model.AntennaComplex;
 import dev.yeoju.model.ArrayOption;
@@ -46,6 +48,35 @@ final class PlanFixtures {
         new Proposer(state, random, SearchParameters.DEFAULT).construct();
         state.journal().clear();
         return state;
+    }
+
+    /** Requires that each track keeps the rules beside the others, and its request what it prefers at most. */
+    static void requireRulesKept(PlanState state, String description) {
+        PassFit fit = new PassFit(state);
+        for (int assignment = 0; assignment < state.assignmentCount(); assignment++) {
+            if (state.isMovable(assignment) && state.isTaken(assignment)) {
+                assertThat(fit.fits(state.pass(assignment), assignment))
+                        .as("track of %s, %s", state.request(assignment), description)
+                        .isTrue();
+                requireAlone(state, assignment);
+            }
+        }
+    }
+
+    private static void requireAlone(PlanState state, int assignment) {
+        Pass pass = state.pass(assignment);
+        PlanRequest request = state.request(assignment);
+        assertThat(state.trackedS(request)).isLessThanOrEqualTo(request.preferredS());
+        if (!pass.where().isPlain()) {
+            return;
+        }
+        for (int k = 0; k < pass.where().antennas().size(); k++) {
+            Timeline line = state.antenna(pass.where().antennas().get(k));
+            int at = line.position(pass.boaS(), assignment);
+            assertThat(at == 0 || line.reachS(at - 1) <= pass.boaS()).isTrue();
+            assertThat(at + 1 == line.size() || line.startS(at + 1) >= pass.eoaS())
+                    .isTrue();
+        }
     }
 
     static Instant at(long minute) {
