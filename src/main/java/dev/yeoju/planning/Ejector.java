@@ -13,7 +13,8 @@ import java.util.SplittableRandom;
 final class Ejector {
     private static final double SECONDS_PER_HOUR = 3600;
     private static final int MOST_IN_THE_WAY = 2;
-    /** Of four tracks for a request that has none, how many are enough for it at once; the others wait for a second. */
+
+    /** How often, of four, a track is to be enough for its request at once where several might be. */
     private static final int ENOUGH_OF_FOUR = 3;
 
     private final PlanState state;

@@ -34,6 +34,9 @@ final class Rebuilder {
     /** Where untied requests can be tracked with the antenna, by the opportunities' begin. */
     private final List<List<Use>> uses = new ArrayList<>();
 
+    /** The longest opportunity of each antenna. */
+    private final int[] longestS;
+
     private final List<Integer> cleared = new ArrayList<>();
     private final double[] missionRates;
     private double noiseHours;
@@ -51,6 +54,7 @@ final class Rebuilder {
         cellS = Math.max(1, Math.min(LONGEST_CELL_S, shortestActivityS / CELLS_IN_SHORTEST_ACTIVITY));
         path = new AntennaPath(cellS);
         missionRates = new double[state.model().missions().size()];
+        longestS = new int[state.model().antennaCount()];
         for (int antenna = 0; antenna < state.model().antennaCount(); antenna++) {
             uses.add(new ArrayList<>());
         }
@@ -64,7 +68,9 @@ final class Rebuilder {
     private void addUses(PlanRequest request) {
         for (PlanOpportunity where : request.opportunities()) {
             for (int k = 0; k < where.antennas().size(); k++) {
-                uses.get(where.antennas().get(k)).add(new Use(request, where));
+                int antenna = where.antennas().get(k);
+                uses.get(antenna).add(new Use(request, where));
+                longestS[antenna] = Math.max(longestS[antenna], where.lengthS());
             }
         }
     }
@@ -130,7 +136,9 @@ final class Rebuilder {
 
     private void collect(int antenna, int fromS, int untilS) {
         state.missionRates(missionRates);
-        for (Use use : uses.get(antenna)) {
+        List<Use> all = uses.get(antenna);
+        for (int k = firstFrom(all, fromS - longestS[antenna]); k < all.size(); k++) {
+            Use use = all.get(k);
             PlanOpportunity where = use.where();
             if (where.startS() >= untilS) {
                 return;
@@ -140,6 +148,21 @@ final class Rebuilder {
                 offer(use.request(), where, need, fromS, untilS);
             }
         }
+    }
+
+    /** The first position of a use that begins at the second or later. */
+    private static int firstFrom(List<Use> all, int second) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).where().startS() >= second) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private void offer(PlanRequest request, PlanOpportunity where, TrackNeed need, int fromS, int untilS) {

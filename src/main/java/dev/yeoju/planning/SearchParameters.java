@@ -68,7 +68,7 @@ record SearchParameters(
         double polishFrom,
         int stepsBetweenPlans) {
     static final SearchParameters DEFAULT = new SearchParameters(
-            1.3, 0.25, 0.04, 80, 0.4, 3, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.84, 0.08, 0.1, 0.05, 0.4, 0.05, 0.25,
+            1.3, 0.25, 0.04, 80, 0.75, 1, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.84, 0.08, 0.1, 0.05, 0.4, 0.05, 0.25,
             0.5, 1, 0.2, 8, 2, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
