@@ -1,8 +1,8 @@
 package dev.yeoju.planning;
 
 /**
- * How a search cools: once all the way, then some times again from half-way up, each time from the best plan known. One
- * long cooling of the same number of steps ends in worse plans (benchmarks/RESULTS.md). Immutable.
+ * How a search cools: once all the way, then some times again from half-way up, each time from the best plan known; what
+ * that brings is in benchmarks/RESULTS.md. Immutable.
  *
  * @param firstShare how much of the search the first cooling takes, above 0, at most 1
  * @param reheats how often the search is heated again after it

@@ -79,6 +79,7 @@ final class Ejector {
                 recreator.serve(request);
             }
         }
+        // Later links may have left gaps for those before them.
         for (int k = 0; k < chain.size(); k++) {
             PlanRequest request = state.model().requests().get(chain.get(k));
             recreator.serve(request);
