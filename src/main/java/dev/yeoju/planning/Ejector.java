@@ -142,19 +142,20 @@ final class Ejector {
         if (where.lengthS() < usefulS) {
             return;
         }
-        weigh(request, where, where.startS(), usefulS);
-        weigh(request, where, where.endS() - usefulS, usefulS);
         Timeline line = state.antenna(where.antennas().get(0));
         int untilS = where.endS() + request.teardownS();
-        for (int at = line.firstReaching(where.startS() - request.setupS());
-                at < line.size() && line.startS(at) < untilS;
-                at++) {
-            weigh(request, where, line.endS(at) + request.setupS(), usefulS);
-            weigh(request, where, line.startS(at) - request.teardownS() - usefulS, usefulS);
+        int at = line.firstReaching(where.startS() - request.setupS());
+        weigh(request, where, where.startS(), usefulS, at);
+        while (at < line.size() && line.startS(at) < untilS) {
+            weigh(request, where, line.endS(at) + request.setupS(), usefulS, at);
+            weigh(request, where, line.startS(at) - request.teardownS() - usefulS, usefulS, at);
+            at++;
         }
+        weigh(request, where, where.endS() - usefulS, usefulS, at);
     }
 
-    private void weigh(PlanRequest request, PlanOpportunity where, int botS, int usefulS) {
+    /** @param near a position near it on the first antenna's timeline */
+    private void weigh(PlanRequest request, PlanOpportunity where, int botS, int usefulS, int near) {
         int eotS = botS + usefulS;
         if (botS < where.startS() || eotS > where.endS()) {
             return;
@@ -165,7 +166,8 @@ final class Ejector {
         for (int k = 0; k < antennas.size(); k++) {
             Timeline line = state.antenna(antennas.get(k));
             int untilS = eotS + request.teardownS();
-            for (int at = line.firstReaching(botS - request.setupS());
+            int fromS = botS - request.setupS();
+            for (int at = k == 0 ? line.firstReaching(fromS, near) : line.firstReaching(fromS);
                     at < line.size() && line.startS(at) < untilS;
                     at++) {
                 int owner = line.owner(at);
@@ -177,6 +179,9 @@ final class Ejector {
                 }
                 inTheWay[inTheWayCount++] = owner;
                 worth -= loss(owner);
+                if (worth <= bestWorth) {
+                    return;
+                }
             }
         }
         if (worth > bestWorth && !excluded(request, botS, eotS)) {

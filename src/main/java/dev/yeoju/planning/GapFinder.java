@@ -14,11 +14,10 @@ final class GapFinder {
     private final PassFit fit;
     private Timeline[] timelines = new Timeline[4];
     private int[] positions = new int[4];
-    /** Where the first antenna's timeline was begun with the last time, by request and opportunity: near enough again. */
-    private final int[][] lastPositions;
-
+    private final RoomScan rooms;
     private int[] gapStartS = new int[64];
     private int[] gapEndS = new int[64];
+    private PlanOpportunity[] gapWhere = new PlanOpportunity[64];
     private TieWindows.Window[] gapWindow = new TieWindows.Window[64];
     private int gaps;
     /** Whether gaps may lie over tracks whose beam the request may share. */
@@ -28,9 +27,7 @@ final class GapFinder {
         this.state = state;
         windows = new TieWindows(state);
         fit = new PassFit(state);
-        lastPositions = state.model().requests().stream()
-                .map(request -> new int[request.opportunities().size()])
-                .toArray(int[][]::new);
+        rooms = new RoomScan(state, this::offerRoom);
     }
 
     int gapStartS(int gap) {
@@ -41,14 +38,52 @@ final class GapFinder {
         return gapEndS[gap];
     }
 
+    PlanOpportunity gapWhere(int gap) {
+        return gapWhere[gap];
+    }
+
     /** What the request's ties ask of a track in the gap beyond lying in it. */
     TieWindows.Window gapWindow(int gap) {
         return gapWindow[gap];
     }
 
-    /** Finds all gaps of at least the given length, in time; they stay until the next call. Returns how many. */
+    /**
+     * Finds all gaps of at least the given length in all of the request's opportunities; they stay until the next call.
+     * Returns how many.
+     */
+    int find(PlanRequest request, int leastS) {
+        gaps = 0;
+        if (request.tied()) {
+            for (PlanOpportunity where : request.opportunities()) {
+                findIn(request, where, leastS);
+            }
+            return gaps;
+        }
+        sharing = false;
+        rooms.find(request, leastS);
+        if (request.mspa()) {
+            sharing = true;
+            for (PlanOpportunity where : request.opportunities()) {
+                if (!where.isPlain()) {
+                    find(request, where, where.startS(), where.endS(), leastS, TieWindows.ANYWHERE);
+                }
+            }
+        }
+        return gaps;
+    }
+
+    private void offerRoom(PlanRequest request, PlanOpportunity where, int startS, int endS, int leastS) {
+        offer(request, where, startS, endS, leastS, TieWindows.ANYWHERE);
+    }
+
+    /** The same in one opportunity, in time. */
     int find(PlanRequest request, PlanOpportunity where, int leastS) {
         gaps = 0;
+        findIn(request, where, leastS);
+        return gaps;
+    }
+
+    private void findIn(PlanRequest request, PlanOpportunity where, int leastS) {
         List<TieWindows.Window> choices = windows.of(request, where.antennas());
         for (int k = 0; k < choices.size(); k++) {
             TieWindows.Window window = choices.get(k);
@@ -63,7 +98,6 @@ final class GapFinder {
                 }
             }
         }
-        return gaps;
     }
 
     /** Whether a track of a gap keeps the rules that gaps alone cannot tell: see {@link PassFit}. */
@@ -77,18 +111,14 @@ final class GapFinder {
         int setupS = request.setupS();
         int teardownS = request.teardownS();
         int lines = antennas.size();
-        int[] near = lastPositions[request.index()];
         if (lines > timelines.length) {
             timelines = new Timeline[lines];
             positions = new int[lines];
         }
         for (int k = 0; k < lines; k++) {
             timelines[k] = state.antenna(antennas.get(k));
-            positions[k] = k == 0
-                    ? timelines[k].firstReaching(startS - setupS, near[where.index()])
-                    : timelines[k].firstReaching(startS - setupS);
+            positions[k] = timelines[k].firstReaching(startS - setupS);
         }
-        near[where.index()] = positions[0];
         Timeline mission = state.mission(request.mission());
         int missionPosition = mission.firstReaching(startS);
         int atS = startS;
@@ -137,7 +167,7 @@ final class GapFinder {
     private void offer(
             PlanRequest request, PlanOpportunity where, int atS, int untilS, int leastS, TieWindows.Window window) {
         if (where.isPlain()) {
-            add(atS, untilS, window);
+            add(where, atS, untilS, window);
             return;
         }
         for (PlanModel.Span span : fit.free(where, atS, untilS, Timeline.NOBODY)) {
@@ -155,7 +185,7 @@ final class GapFinder {
         int fromS = fit.earliestBotS(request, where, atS, untilS, Timeline.NOBODY);
         int toS = fit.latestEotS(request, where, fromS, untilS, Timeline.NOBODY);
         if (toS - fromS >= leastS) {
-            add(fromS, toS, window);
+            add(where, fromS, toS, window);
         }
     }
 
@@ -253,7 +283,7 @@ final class GapFinder {
                 untilS = eotS;
             }
         }
-        add(fromS, untilS, window);
+        add(where, fromS, untilS, window);
     }
 
     private boolean reachesOver(int assignment, PlanOpportunity where, int fromS, int untilS) {
@@ -271,14 +301,16 @@ final class GapFinder {
         return opportunity;
     }
 
-    private void add(int startS, int endS, TieWindows.Window window) {
+    private void add(PlanOpportunity where, int startS, int endS, TieWindows.Window window) {
         if (gaps == gapStartS.length) {
             gapStartS = Arrays.copyOf(gapStartS, 2 * gaps);
             gapEndS = Arrays.copyOf(gapEndS, 2 * gaps);
+            gapWhere = Arrays.copyOf(gapWhere, 2 * gaps);
             gapWindow = Arrays.copyOf(gapWindow, 2 * gaps);
         }
         gapStartS[gaps] = startS;
         gapEndS[gaps] = endS;
+        gapWhere[gaps] = where;
         gapWindow[gaps] = window;
         gaps++;
     }

@@ -48,11 +48,9 @@ final class Polisher {
         state.journal().clear();
         state.release(assignment);
         List<PlanOpportunity> opportunities = request.opportunities();
-        for (PlanOpportunity where : opportunities) {
-            int found = gaps.find(request, where, lengthS);
-            for (int gap = 0; gap < found; gap++) {
-                tryGap(assignment, where, gap, lengthS);
-            }
+        int found = gaps.find(request, lengthS);
+        for (int gap = 0; gap < found; gap++) {
+            tryGap(assignment, gaps.gapWhere(gap), gap, lengthS);
         }
         if (bestOpportunity < 0) {
             state.rollBack();

@@ -212,18 +212,14 @@ final class Recreator {
         }
         bestWorth = Double.NEGATIVE_INFINITY;
         int mostS = mostS(request, need);
-        List<PlanOpportunity> opportunities = request.opportunities();
-        for (int k = 0; k < opportunities.size(); k++) {
-            PlanOpportunity opportunity = opportunities.get(k);
-            int found = gaps.find(request, opportunity, need.leastS());
-            for (int gap = 0; gap < found; gap++) {
-                consider(request, opportunity, gap, need, mostS);
-            }
+        int found = gaps.find(request, need.leastS());
+        for (int gap = 0; gap < found; gap++) {
+            consider(request, gaps.gapWhere(gap), gap, need, mostS);
         }
         if (bestWorth == Double.NEGATIVE_INFINITY) {
             return NONE;
         }
-        state.take(need.assignment(), opportunities.get(bestOpportunity), bestBotS, bestEotS);
+        state.take(need.assignment(), request.opportunities().get(bestOpportunity), bestBotS, bestEotS);
         return need.assignment();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Where the ties of a request let a track of it lie, as the plan stands. */
 final class TieWindows {
-    private static final Window ANYWHERE =
+    static final Window ANYWHERE =
             new Window(-PlanTie.UNLIMITED, PlanTie.UNLIMITED, PlanTie.UNLIMITED, -PlanTie.UNLIMITED);
     private static final List<Window> NO_TIES = List.of(ANYWHERE);
 
