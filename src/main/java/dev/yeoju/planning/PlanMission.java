@@ -14,6 +14,8 @@ final class PlanMission {
     private final double requestedHours;
     private final double fairnessHours;
     private final double worstHours;
+    private final double fairnessRate;
+    private final double worstRate;
 
     /**
      * @param requestedHours R, positive
@@ -26,6 +28,8 @@ final class PlanMission {
         this.requestedHours = requestedHours;
         this.fairnessHours = fairnessHours;
         this.worstHours = worstHours;
+        fairnessRate = 2 * fairnessHours * PlanUnits.MICRO_PER_HOUR / PlanUnits.seconds(requestedHours);
+        worstRate = worstHours * PlanUnits.MICRO_PER_HOUR / PlanUnits.seconds(requestedHours);
     }
 
     /** The coefficient of a mission's fairness: F · w̄ · R with HOURS, F · R̄ with EQUAL. */
@@ -74,12 +78,12 @@ final class PlanMission {
 
     /** What a second more adds to its fairness term at a U, micro-units. */
     double fairnessPerSecond(double unsatisfied) {
-        return 2 * fairnessHours * unsatisfied * PlanUnits.MICRO_PER_HOUR / PlanUnits.seconds(requestedHours);
+        return fairnessRate * unsatisfied;
     }
 
     /** What a second more adds to the worst mission's term if it is this one, micro-units. */
     double worstPerSecond() {
-        return worstHours * PlanUnits.MICRO_PER_HOUR / PlanUnits.seconds(requestedHours);
+        return worstRate;
     }
 
     boolean hasFairness() {

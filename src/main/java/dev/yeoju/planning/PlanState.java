@@ -21,6 +21,7 @@ final class PlanState {
     /** What each request's hours and bonus are worth. */
     private final long[] requestWorth;
 
+    private final PlanMission[] missionOf;
     private final long[] missionS;
     private final long[] missionFairness;
     private final double[] unsatisfied;
@@ -33,6 +34,9 @@ final class PlanState {
     private final WeightedDraw missing;
     private final Journal journal = new Journal();
     private final boolean hasWorst;
+    /** How often 1 is doubled to the order of the norm that stands for the greatest U. */
+    private int normSquarings = 4;
+
     /** Assignments from here on are pinned. */
     private final int movable;
 
@@ -56,6 +60,7 @@ final class PlanState {
         firstAssignment = new int[model.requests().size()];
         requestS = new long[model.requests().size()];
         requestWorth = new long[model.requests().size()];
+        missionOf = model.missions().toArray(PlanMission[]::new);
         missionS = new long[model.missions().size()];
         missionFairness = new long[model.missions().size()];
         unsatisfied = new double[model.missions().size()];
@@ -511,37 +516,51 @@ final class PlanState {
         return model.missions().get(worst);
     }
 
+    /** @param squarings how often 1 is doubled to the order of the norm that stands for the greatest U from now on */
+    void norm(int squarings) {
+        normSquarings = squarings;
+    }
+
     /**
-     * The value with the greatest U in it replaced by the 16-norm of them all, micro-units. Where several missions are
-     * about as badly off, what one of them gains shows in it, and in the value itself only once all have gained.
+     * The value with the greatest U in it replaced by a norm of them all, micro-units. Where several missions are about as
+     * badly off, what one of them gains shows in it, and in the value itself only once all have gained.
      */
     long smoothValue() {
-        return hasWorst ? valueWithoutWorst + model.missions().get(0).worstAt(smoothWorst()) : valueWithoutWorst;
+        return hasWorst ? valueWithoutWorst + missionOf[0].worstAt(smoothWorst()) : valueWithoutWorst;
     }
 
     private double smoothWorst() {
-        double sum = 0;
+        double norm = 0;
         for (double each : unsatisfied) {
-            double square = each * each;
-            double fourth = square * square;
-            double eighth = fourth * fourth;
-            sum += eighth * eighth;
+            norm += toNorm(each);
         }
-        return Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(sum))));
+        for (int k = 0; k < normSquarings; k++) {
+            norm = Math.sqrt(norm);
+        }
+        return norm;
+    }
+
+    /** To the power of the norm. */
+    private double toNorm(double base) {
+        double power = base;
+        for (int k = 0; k < normSquarings; k++) {
+            power *= power;
+        }
+        return power;
     }
 
     /** What a second more of each mission adds to {@link #smoothValue} beside its request's own weight, micro-units. */
     void missionRates(double[] rates) {
         double worst = hasWorst ? smoothWorst() : 0;
-        for (PlanMission mission : model.missions()) {
-            double own = unsatisfied[mission.index()];
-            rates[mission.index()] = mission.fairnessPerSecond(own);
-            if (worst > 0) {
+        for (int index = 0; index < rates.length; index++) {
+            PlanMission mission = missionOf[index];
+            double own = unsatisfied[index];
+            double rate = mission.fairnessPerSecond(own);
+            if (worst > 0 && own > 0) {
                 double ratio = own / worst;
-                double square = ratio * ratio;
-                double fourth = square * square;
-                rates[mission.index()] += fourth * fourth * fourth * square * ratio * mission.worstPerSecond();
+                rate += toNorm(ratio) / ratio * mission.worstPerSecond();
             }
+            rates[index] = rate;
         }
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Proposer {
     private static final double SHORT_FIRST_SHARE = 0.5;
     private static final int DRAWS = 6;
+    /** The order of the first norm of the missions' U, by how often 1 is doubled to it. */
+    private static final int FIRST_NORM = 3;
 
     private final PlanState state;
     private final SplittableRandom random;
@@ -54,9 +56,16 @@ final class Proposer {
     /** @param fraction how much of the search is done, 0 to 1 */
     void progress(double fraction) {
         recreator.progress(fraction);
+        state.norm(norm(fraction));
         ejector.noise(parameters.ejectNoise() * recreator.noiseHours());
         rebuilder.noise(parameters.rebuildNoise() * recreator.noiseHours());
         squeezeShare = parameters.squeezeShare() * Math.pow(Math.min(1, fraction), parameters.squeezePower());
+    }
+
+    /** At first all missions that are badly off count, in the end hardly any but the worst. */
+    private int norm(double fraction) {
+        int doublings = fraction < parameters.normDoublesAt() ? 0 : fraction < parameters.normDoublesAgainAt() ? 1 : 2;
+        return FIRST_NORM + doublings;
     }
 
     /** Takes what is published again, then serves all requests in turn: critical ones first, then by priority, those with the least choice before others. */

@@ -21,6 +21,8 @@ package dev.yeoju.planning;
  * @param worstShare how many of the steps serve the worst mission, where the objective has a term of it
  * @param worstRuinShare how many of the steps plan some hours of the worst mission anew, alike
  * @param worstShorterChance what shorterChance is for its requests in those steps
+ * @param normDoublesAt how cool it is, 0 to 1, when the norm that stands for the worst mission's U becomes twice as high
+ * @param normDoublesAgainAt alike, four times as high
  * @param packShare how many of the steps pack whole nights of the worst mission, alike
  * @param rebuildShare how many of the ruins fill the time again by the antenna's best path
  * @param rebuildBeside how many of those do so with several antennas
@@ -54,6 +56,8 @@ record SearchParameters(
         double worstShare,
         double worstRuinShare,
         double worstShorterChance,
+        double normDoublesAt,
+        double normDoublesAgainAt,
         double packShare,
         double rebuildShare,
         double rebuildBeside,
@@ -68,8 +72,8 @@ record SearchParameters(
         double polishFrom,
         int stepsBetweenPlans) {
     static final SearchParameters DEFAULT = new SearchParameters(
-            1.3, 0.25, 0.04, 80, 0.75, 1, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.84, 0.08, 0.1, 0.05, 0.4, 0.05, 0.25,
-            0.5, 1, 0.2, 8, 2, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
+            1.3, 0.25, 0.04, 80, 0.75, 1, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.84, 0.08, 0.1, 0.05, 0.4, 0.45, 0.75,
+            0.05, 0.1, 0.5, 1, 0.2, 8, 2, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(
@@ -91,6 +95,8 @@ record SearchParameters(
                 worstShare,
                 worstRuinShare,
                 worstShorterChance,
+                normDoublesAt,
+                normDoublesAgainAt,
                 packShare,
                 rebuildShare,
                 rebuildBeside,
