@@ -12,11 +12,11 @@ import java.util.SplittableRandom;
 final class Rebuilder {
     private static final double SECONDS_PER_HOUR = 3600;
     /** Tracks are placed to within a cell and then stretched. */
-    private static final int LONGEST_CELL_S = 300;
+    private static final int LONGEST_CELL_S = 600;
 
     private static final int CELLS_IN_SHORTEST_ACTIVITY = 6;
-    private static final int FEWEST_CELLS = 24;
-    private static final int MOST_CELLS = 96;
+    private static final int FEWEST_CELLS = 12;
+    private static final int MOST_CELLS = 48;
     private static final int DRAWS_BESIDE = 6;
 
     /** A level above: worth more than all that an antenna can do else in some hours. */
