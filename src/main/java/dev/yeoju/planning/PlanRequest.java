@@ -30,6 +30,7 @@ final class PlanRequest {
     private final long bonus;
     private final long criticalWeight;
     private final List<PlanOpportunity> opportunities;
+    private final List<OpportunityGroup> opportunityGroups;
     /** Ids of the requests that it is to be tracked together with. */
     private final Set<String> together;
 
@@ -77,6 +78,7 @@ final class PlanRequest {
         bonus = PlanUnits.micro(source.priority() * bonusHours);
         criticalWeight = source.critical() ? PlanUnits.micro(source.priority()) : 0;
         this.opportunities = List.copyOf(opportunities);
+        opportunityGroups = OpportunityGroup.of(opportunities);
         together = source.ties().stream()
                 .filter(tie -> tie.type() == Tie.Type.OVERLAP || tie.type() == Tie.Type.SIMULTANEOUS)
                 .map(Tie::request)
@@ -140,6 +142,11 @@ final class PlanRequest {
 
     List<PlanOpportunity> opportunities() {
         return opportunities;
+    }
+
+    /** The same by their antennas. */
+    List<OpportunityGroup> opportunityGroups() {
+        return opportunityGroups;
     }
 
     /** Whether any track can serve it, beside those pinned. */

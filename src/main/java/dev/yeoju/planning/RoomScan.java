@@ -1,11 +1,6 @@
 package dev.yeoju.planning;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds where the antennas are free for a request over all of its opportunities at once: it goes along their timelines
@@ -22,53 +17,27 @@ final class RoomScan {
         void gap(PlanRequest request, PlanOpportunity where, int startS, int endS, int leastS);
     }
 
-    /**
-     * A request's opportunities on the same antennas, by begin.
-     *
-     * @param endS when the last of them ends
-     */
-    private record Group(AntennaSet antennas, PlanOpportunity[] opportunities, int endS) {
-        static Group of(AntennaSet antennas, List<PlanOpportunity> unordered) {
-            PlanOpportunity[] ordered = unordered.toArray(PlanOpportunity[]::new);
-            Arrays.sort(ordered, Comparator.comparingInt(PlanOpportunity::startS));
-            int endS = unordered.stream().mapToInt(PlanOpportunity::endS).max().orElseThrow();
-            return new Group(antennas, ordered, endS);
-        }
-    }
-
     private final PlanState state;
-    private final Group[][] groups;
     private final Found found;
 
     /** @param found receives the gaps of each {@link #find} */
     RoomScan(PlanState state, Found found) {
         this.state = state;
         this.found = found;
-        groups = state.model().requests().stream().map(RoomScan::groups).toArray(Group[][]::new);
-    }
-
-    private static Group[] groups(PlanRequest request) {
-        Map<AntennaSet, List<PlanOpportunity>> byAntennas = new LinkedHashMap<>();
-        for (PlanOpportunity opportunity : request.opportunities()) {
-            byAntennas
-                    .computeIfAbsent(opportunity.antennas(), antennas -> new ArrayList<>())
-                    .add(opportunity);
-        }
-        return byAntennas.entrySet().stream()
-                .map(entry -> Group.of(entry.getKey(), entry.getValue()))
-                .toArray(Group[]::new);
     }
 
     /** Finds all gaps of at least the given length; those on the same antennas are found in time. */
     void find(PlanRequest request, int leastS) {
-        for (Group group : groups[request.index()]) {
-            int fromS = group.opportunities()[0].startS() - request.setupS();
+        List<OpportunityGroup> groups = request.opportunityGroups();
+        for (int k = 0; k < groups.size(); k++) {
+            OpportunityGroup group = groups.get(k);
+            int fromS = group.startS() - request.setupS();
             scan(request, group, 0, fromS, group.endS() + request.teardownS(), leastS);
         }
     }
 
     /** Where the antennas from the given one on are free within a time in which those before it are. */
-    private void scan(PlanRequest request, Group group, int antenna, int fromS, int untilS, int leastS) {
+    private void scan(PlanRequest request, OpportunityGroup group, int antenna, int fromS, int untilS, int leastS) {
         if (antenna == group.antennas().size()) {
             offer(request, group, fromS, untilS, leastS);
             return;
@@ -90,10 +59,12 @@ final class RoomScan {
     }
 
     /** The opportunities within a time in which all antennas are free, setup and teardown included. */
-    private void offer(PlanRequest request, Group group, int freeFromS, int freeUntilS, int leastS) {
+    private void offer(PlanRequest request, OpportunityGroup group, int freeFromS, int freeUntilS, int leastS) {
         int fromS = freeFromS + request.setupS();
         int untilS = freeUntilS - request.teardownS();
-        for (PlanOpportunity where : group.opportunities()) {
+        List<PlanOpportunity> opportunities = group.opportunities();
+        for (int k = 0; k < opportunities.size(); k++) {
+            PlanOpportunity where = opportunities.get(k);
             if (where.startS() + leastS > untilS) {
                 return;
             }
