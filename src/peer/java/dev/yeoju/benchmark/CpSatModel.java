@@ -10,18 +10,14 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import dev.yeoju.model.Antenna;
 import dev.yeoju.model.AntennaComplex;
-import dev.yeoju.model.Interval;
-import dev.yeoju.model.Intervals;
 import dev.yeoju.model.Opportunities;
 import dev.yeoju.model.Opportunity;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Spacecraft;
 import dev.yeoju.model.TrackRequest;
-import dev.yeoju.model.Unavailability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class CpSatModel {
     /** A slot's track in one opportunity. */
     record Choice(
-            Opportunity opportunity, BoolVar taken, IntVar bot, IntVar length, IntVar tracked, IntervalVar tracking) {}
+            Opportunity opportunity,
+            BoolVar taken,
+            IntVar bot,
+            IntVar length,
+            IntVar eot,
+            IntVar tracked,
+            IntervalVar tracking) {}
 
     /**
      * One track that a request may have.
@@ -62,7 +64,6 @@ final class CpSatModel {
     final Instant epoch;
     private final ProblemInstance instance;
     private final Map<String, Spacecraft> spacecraft;
-    private final Map<String, List<IntervalVar>> byAntenna = new HashMap<>();
     final long reachS;
 
     CpSatModel(ProblemInstance instance) {
@@ -74,7 +75,7 @@ final class CpSatModel {
         for (TrackRequest request : instance.requests()) {
             demands.put(request.id(), demand(request, opportunities.getOrDefault(request.id(), List.of())));
         }
-        antennas();
+        new CpSatAntennas(this, instance).add();
         complexes();
         new CpSatExclusions(this).add();
         new CpSatTies(this).add();
@@ -143,50 +144,9 @@ final class CpSatModel {
         IntVar eot = model.newIntVar(from + Math.min(shortest, longest), to, "");
         IntVar tracked = model.newIntVar(0, longest, "");
         IntervalVar tracking = model.newOptionalIntervalVar(bot, length, eot, taken, "");
-        long setup = request.setup().toSeconds();
-        long teardown = request.teardown().toSeconds();
-        IntervalVar activity = model.newOptionalIntervalVar(
-                LinearExpr.affine(bot, 1, -setup),
-                LinearExpr.affine(length, 1, setup + teardown),
-                LinearExpr.affine(eot, 1, teardown),
-                taken,
-                "");
-        opportunity
-                .option()
-                .antennas()
-                .forEach(id ->
-                        byAntenna.computeIfAbsent(id, k -> new ArrayList<>()).add(activity));
         model.addEquality(tracked, length).onlyEnforceIf(taken);
         model.addEquality(tracked, 0).onlyEnforceIf(taken.not());
-        return new Choice(opportunity, taken, bot, length, tracked, tracking);
-    }
-
-    private void antennas() {
-        Interval horizon = instance.problem().horizon();
-        Duration around = instance.requests().stream()
-                .flatMap(request -> List.of(request.setup(), request.teardown()).stream())
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        Interval wide =
-                new Interval(horizon.start().minus(around), horizon.end().plus(around));
-        for (Antenna antenna : instance.problem().antennas()) {
-            List<IntervalVar> intervals = byAntenna.getOrDefault(antenna.id(), List.of());
-            if (intervals.isEmpty()) {
-                continue;
-            }
-            List<IntervalVar> all = new ArrayList<>(intervals);
-            List<Interval> down = new ArrayList<>();
-            for (Unavailability unavailable : antenna.unavailable()) {
-                // What repeats does so until the horizon's end.
-                down.addAll(unavailable.within(
-                        unavailable.every() == null ? wide : new Interval(wide.start(), horizon.end())));
-            }
-            for (Interval time : Intervals.union(down)) {
-                all.add(model.newFixedInterval(
-                        second(time.start()), time.duration().toSeconds(), ""));
-            }
-            model.addNoOverlap(all);
-        }
+        return new Choice(opportunity, taken, bot, length, eot, tracked, tracking);
     }
 
     private void complexes() {
@@ -214,7 +174,8 @@ final class CpSatModel {
                 .forEach(choice -> limit.addDemand(choice.tracking(), 1));
     }
 
-    private long second(Instant instant) {
+    /** Seconds from the epoch. */
+    long second(Instant instant) {
         return Duration.between(epoch, instant).toSeconds();
     }
 }

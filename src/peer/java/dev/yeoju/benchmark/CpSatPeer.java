@@ -8,7 +8,6 @@ import dev.yeoju.benchmark.CpSatModel.Choice;
 import dev.yeoju.benchmark.CpSatModel.Demand;
 import dev.yeoju.benchmark.CpSatModel.Slot;
 import dev.yeoju.check.ScheduleChecker;
-import dev.yeoju.model.Antenna;
 import dev.yeoju.model.ProblemInstance;
 import dev.yeoju.model.Track;
 import dev.yeoju.model.TrackRequest;
@@ -31,15 +30,6 @@ public final class CpSatPeer implements Peer {
     @Override
     public List<String> unmodelled(ProblemInstance instance) {
         List<String> missing = new ArrayList<>();
-        if (instance.problem().antennas().stream().anyMatch(antenna -> antenna.slewRate() != null)) {
-            missing.add("slewing");
-        }
-        boolean shared =
-                instance.problem().antennas().stream().map(Antenna::mspa).anyMatch(mspa -> mspa != null)
-                        && instance.requests().stream().anyMatch(TrackRequest::mspa);
-        if (shared) {
-            missing.add("sharing a beam");
-        }
         if (!instance.problem().pins().isEmpty()) {
             missing.add("pinned tracks");
         }
