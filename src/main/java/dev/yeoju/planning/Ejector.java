@@ -206,11 +206,10 @@ final class Ejector {
         PlanRequest request = state.request(assignment);
         int lostS = state.eotS(assignment) - state.botS(assignment);
         long trackedS = state.trackedS(request);
-        return lostS
-                        * (request.weightPerSecond()
-                                + missionRates[request.mission().index()])
-                + request.bonus(trackedS)
-                - request.bonus(trackedS - lostS);
+        double loss = lostS
+                * (request.weightPerSecond() + missionRates[request.mission().index()]);
+        boolean fails = request.satisfied(trackedS) && !request.satisfied(trackedS - lostS);
+        return fails ? loss + request.bonus(trackedS) + state.completeness().rate(request) : loss;
     }
 
     /** Whether something is tracked then, beside what is in the way, that the request must not be tracked with. */

@@ -121,18 +121,9 @@ public final class PassPlanner {
 
     /** What a requested hour is worth on average when all is given, all terms of the objective together, micro-units. */
     private static double hourWorth(PlanModel model) {
-        double worth = 0;
-        long seconds = 0;
-        for (PlanRequest request : model.requests()) {
-            worth += request.hours(request.preferredS()) + request.bonus(request.preferredS());
-            seconds += request.preferredS();
-        }
-        long worst = 0;
-        for (PlanMission mission : model.missions()) {
-            worth += mission.fairness(mission.requestedS());
-            worst = mission.worst(mission.requestedS());
-        }
-        return Math.max(1, (worth + worst) / Math.max(PlanUnits.hours(seconds), 1));
+        long seconds =
+                model.requests().stream().mapToLong(PlanRequest::preferredS).sum();
+        return Math.max(1, model.worthOfAll() / Math.max(PlanUnits.hours(seconds), 1));
     }
 
     private static Found await(Future<Found> running, Reporter reporter) {

@@ -63,6 +63,20 @@ record PlanModel(
         return requests.stream().anyMatch(request -> request.wishes().areMany());
     }
 
+    /** The value when every request has all that it asks for, micro-units; the costs of changes left out. */
+    double worthOfAll() {
+        double worth = 0;
+        for (PlanRequest request : requests) {
+            worth += request.hours(request.preferredS()) + request.bonus(request.preferredS());
+        }
+        long worst = 0;
+        for (PlanMission mission : missions) {
+            worth += mission.fairness(mission.requestedS());
+            worst = mission.worst(mission.requestedS());
+        }
+        return worth + worst;
+    }
+
     int antennaCount() {
         return antennas.size();
     }

@@ -33,6 +33,7 @@ final class PlanState {
     private final IndexSet taken;
     private final WeightedDraw missing;
     private final Journal journal = new Journal();
+    private final Completeness completeness;
     private final boolean hasWorst;
     /** How often 1 is doubled to the order of the norm that stands for the greatest U. */
     private int normSquarings = 4;
@@ -78,6 +79,7 @@ final class PlanState {
                 updateMissing(request);
             }
         }
+        completeness = new Completeness(model);
         antennas = new Timeline[model.antennaCount()];
         for (int antenna = 0; antenna < antennas.length; antenna++) {
             antennas[antenna] = new Timeline();
@@ -395,6 +397,9 @@ final class PlanState {
         long after = before + byS;
         requestS[request.index()] = after;
         critical += request.criticalWeight(after) - request.criticalWeight(before);
+        if (request.satisfied(after) != request.satisfied(before)) {
+            completeness.count(request, request.satisfied(after));
+        }
         long worth = request.hours(after) + request.bonus(after);
         valueWithoutWorst += worth - requestWorth[request.index()];
         requestWorth[request.index()] = worth;
@@ -522,11 +527,18 @@ final class PlanState {
     }
 
     /**
-     * The value with the greatest U in it replaced by a norm of them all, micro-units. Where several missions are about as
-     * badly off, what one of them gains shows in it, and in the value itself only once all have gained.
+     * What the search makes great: the value with the greatest U in it replaced by a norm of them all, and what {@link
+     * Completeness} adds, micro-units. Where several missions are about as badly off, what one of them gains shows in it,
+     * and in the value itself only once all have gained.
      */
     long smoothValue() {
-        return hasWorst ? valueWithoutWorst + missionOf[0].worstAt(smoothWorst()) : valueWithoutWorst;
+        long smooth = valueWithoutWorst + completeness.worth();
+        return hasWorst ? smooth + missionOf[0].worstAt(smoothWorst()) : smooth;
+    }
+
+    /** What the search adds for requests that are satisfied. */
+    Completeness completeness() {
+        return completeness;
     }
 
     private double smoothWorst() {

@@ -38,6 +38,7 @@ final class Proposer {
         squeezer = new Squeezer(state, random);
         recreator = new Recreator(state, random, parameters);
         published = state.model().isPublished();
+        state.completeness().most(parameters.completeness());
         rebuilder = new Rebuilder(state, ruiner, random, parameters.rebuildBeside(), recreator.smallestUseS());
         ejector = new Ejector(state, random, recreator);
         tieKeeper = new TieKeeper(state);

@@ -174,7 +174,12 @@ final class Rebuilder {
         double rate = request.weightPerSecond() + missionRates[request.mission().index()];
         long trackedS = state.trackedS(request);
         long critical = request.criticalWeight(trackedS + leastS) - request.criticalWeight(trackedS);
-        double bonus = request.bonus(trackedS + leastS) - request.bonus(trackedS) + CRITICAL * critical;
+        boolean succeeds = request.satisfied(trackedS + leastS) && !request.satisfied(trackedS);
+        double bonus = CRITICAL * critical
+                + (succeeds
+                        ? request.bonus(trackedS + leastS)
+                                + state.completeness().rate(request)
+                        : 0);
         int overheadS = request.setupS() + request.teardownS();
         for (int gap = 0; gap < found; gap++) {
             int beginS = Math.max(fromS, gaps.gapStartS(gap) - request.setupS());

@@ -24,6 +24,7 @@ package dev.yeoju.planning;
  * @param normDoublesAt how cool it is, 0 to 1, when the norm that stands for the worst mission's U becomes twice as high
  * @param normDoublesAgainAt alike, four times as high
  * @param packShare how many of the steps pack whole nights of the worst mission, alike
+ * @param completeness what the search adds for the last request where all are satisfied, in units of what a request is worth on average
  * @param rebuildShare how many of the ruins fill the time again by the antenna's best path
  * @param rebuildBeside how many of those do so with several antennas
  * @param rebuildNoise standard deviation of the noise on a track's worth in that path, of that on a gap's
@@ -59,6 +60,7 @@ record SearchParameters(
         double normDoublesAt,
         double normDoublesAgainAt,
         double packShare,
+        double completeness,
         double rebuildShare,
         double rebuildBeside,
         double rebuildNoise,
@@ -73,7 +75,7 @@ record SearchParameters(
         int stepsBetweenPlans) {
     static final SearchParameters DEFAULT = new SearchParameters(
             1.3, 0.25, 0.04, 80, 0.75, 1, 0.5, 1.5, 0.3, 0.1, 0.03, 0.2, 0.3, 0.84, 0.08, 0.1, 0.05, 0.4, 0.45, 0.75,
-            0.05, 0.1, 0.5, 1, 0.2, 8, 2, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
+            0.05, 0.4, 0.1, 0.5, 1, 0.2, 8, 2, 0.2, 6, 0.8, 20_000, 0.97, 1_000);
 
     SearchParameters withStepsBetweenPlans(int other) {
         return new SearchParameters(
@@ -98,6 +100,7 @@ record SearchParameters(
                 normDoublesAt,
                 normDoublesAgainAt,
                 packShare,
+                completeness,
                 rebuildShare,
                 rebuildBeside,
                 rebuildNoise,

@@ -22,6 +22,7 @@ import dev.yeoju.model.Unavailability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,15 +34,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>How long repointing takes depends on when it happens. Here it takes, for each pair of passes and each order, as long
  * as it ever does while the one may end and the other begin: never too short, and too long by what the two directions
- * change meanwhile. Two passes are in one beam by the narrowest width that any request on the antenna needs.
+ * change meanwhile. An antenna on which too many passes meet for that takes its longest repointing, half a turn of the
+ * slower axis, after each. Two passes are in one beam by the narrowest width that any request on the antenna needs.
  */
 final class CpSatAntennas {
-    /** A choice on the antenna, and the time that its activity may take. */
+    /** A choice on the antenna. */
     private record Seat(
-            CpSatModel.Slot slot,
-            Choice choice,
-            IntervalVar activity,
-            @Nullable PointingTrack pointing) {
+            CpSatModel.Slot slot, Choice choice, @Nullable PointingTrack pointing) {
         TrackRequest request() {
             return slot.request();
         }
@@ -70,9 +69,15 @@ final class CpSatAntennas {
      */
     private record Turn(int from, int to, long betweenS, long fromS, long untilS) {}
 
+    /** @param bothShare whether the beam may hold both; then nothing else keeps their activities from overlapping */
+    private record Pair(Seat one, Seat other, boolean bothShare) {}
+
     private static final long HOUR_S = 3600;
+    /** On one antenna: three constraints each are then still a model of some tens of thousands. */
+    private static final int MOST_PAIRS = 20_000;
+
     /** Directions move no more than this between two samples, degrees. */
-    private static final double SAMPLE_DEG = 0.5;
+    private static final double SAMPLE_DEG = 2;
 
     private static final long LONGEST_STEP_S = 120;
 
@@ -106,74 +111,123 @@ final class CpSatAntennas {
 
     private void seat(Map<String, List<Seat>> byAntenna, CpSatModel.Slot slot, Choice choice) {
         TrackRequest request = slot.request();
-        long setupS = request.setup().toSeconds();
-        long teardownS = request.teardown().toSeconds();
-        IntervalVar activity = model.newOptionalIntervalVar(
-                LinearExpr.affine(choice.bot(), 1, -setupS),
-                LinearExpr.affine(choice.length(), 1, setupS + teardownS),
-                LinearExpr.affine(choice.eot(), 1, teardownS),
-                choice.taken(),
-                "");
         for (String antenna : choice.opportunity().option().antennas()) {
             PointingTrack pointing =
                     directions.pointing(request, antenna, choice.opportunity().usable());
-            byAntenna.computeIfAbsent(antenna, k -> new ArrayList<>()).add(new Seat(slot, choice, activity, pointing));
+            byAntenna.computeIfAbsent(antenna, k -> new ArrayList<>()).add(new Seat(slot, choice, pointing));
         }
     }
 
     private void add(Antenna antenna, List<Seat> seats) {
-        Mspa mspa = antenna.mspa();
+        seats.sort(Comparator.comparing(seat -> seat.usable().start()));
+        List<Pair> meeting = meeting(antenna, seats);
+        SlewRate rate = antenna.slewRate();
+        long everyS = rate == null || meeting.size() <= MOST_PAIRS ? 0 : longestSlewS(rate);
+        boolean eachItsOwn = everyS == 0;
         List<Interval> down = down(antenna);
+        List<IntervalVar> whenDown = new ArrayList<>();
+        down.forEach(time -> whenDown.add(fixed(time)));
         List<IntervalVar> alone = new ArrayList<>();
-        down.forEach(time -> alone.add(fixed(time)));
-        seats.stream()
-                .filter(seat -> mspa == null || !seat.request().mspa())
-                .forEach(seat -> alone.add(seat.activity()));
-        model.addNoOverlap(alone);
-        if (mspa != null && seats.stream().anyMatch(seat -> seat.request().mspa())) {
-            beam(mspa, seats, alone);
+        if (eachItsOwn) {
+            alone.addAll(whenDown);
         }
-        pairs(antenna, seats);
+        seats.stream().filter(seat -> !shares(antenna, seat)).forEach(seat -> alone.add(activity(seat, everyS)));
+        model.addNoOverlap(alone);
+        for (Seat seat : seats) {
+            if (meets(seat, down) && (shares(antenna, seat) || !eachItsOwn)) {
+                List<IntervalVar> beside = new ArrayList<>(whenDown);
+                beside.add(activity(seat, 0));
+                model.addNoOverlap(beside);
+            }
+        }
+        beam(antenna, seats, alone, everyS);
+        slews.clear();
+        double narrowestDeg = narrowestDeg(antenna, seats);
+        for (Pair pair : meeting) {
+            if (eachItsOwn || pair.bothShare()) {
+                Seat one = pair.one();
+                Seat other = pair.other();
+                pair(
+                        pair,
+                        eachItsOwn ? gapS(rate, one, other) : leastS(one, other) + everyS,
+                        eachItsOwn ? gapS(rate, other, one) : leastS(other, one) + everyS,
+                        pair.bothShare() ? together(one, other, narrowestDeg) : List.of());
+            }
+        }
+    }
+
+    private static boolean shares(Antenna antenna, Seat seat) {
+        return antenna.mspa() != null && seat.request().mspa();
+    }
+
+    private static boolean meets(Seat seat, List<Interval> down) {
+        Interval activity = new Interval(
+                seat.usable().start().minus(seat.request().setup()),
+                seat.usable().end().plus(seat.request().teardown()));
+        return down.stream().anyMatch(activity::overlaps);
     }
 
     /** No more activities at once than the beam holds; one that does not share fills it. */
-    private void beam(Mspa mspa, List<Seat> seats, List<IntervalVar> alone) {
+    private void beam(Antenna antenna, List<Seat> seats, List<IntervalVar> alone, long everyS) {
+        Mspa mspa = antenna.mspa();
+        if (mspa == null || seats.stream().noneMatch(seat -> seat.request().mspa())) {
+            return;
+        }
         CumulativeConstraint holds = model.addCumulative(mspa.maxSpacecraft());
         alone.forEach(activity -> holds.addDemand(activity, mspa.maxSpacecraft()));
-        seats.stream().filter(seat -> seat.request().mspa()).forEach(seat -> holds.addDemand(seat.activity(), 1));
+        seats.stream()
+                .filter(seat -> seat.request().mspa())
+                .forEach(seat -> holds.addDemand(activity(seat, everyS), 1));
     }
 
-    private void pairs(Antenna antenna, List<Seat> seats) {
-        double narrowestDeg = narrowestDeg(antenna, seats);
-        slews.clear();
+    /** @param moreS how much longer it lasts than to its end */
+    private IntervalVar activity(Seat seat, long moreS) {
+        Choice choice = seat.choice();
+        long setupS = seat.request().setup().toSeconds();
+        long afterS = seat.request().teardown().toSeconds() + moreS;
+        return model.newOptionalIntervalVar(
+                LinearExpr.affine(choice.bot(), 1, -setupS),
+                LinearExpr.affine(choice.length(), 1, setupS + afterS),
+                LinearExpr.affine(choice.eot(), 1, afterS),
+                choice.taken(),
+                "");
+    }
+
+    /** The pairs whose activities may be so near each other that more than not to overlap may be asked of them. */
+    private static List<Pair> meeting(Antenna antenna, List<Seat> seats) {
+        SlewRate rate = antenna.slewRate();
+        List<Pair> meeting = new ArrayList<>();
+        if (rate == null && antenna.mspa() == null) {
+            return meeting;
+        }
+        long reachS = rate == null ? 0 : longestSlewS(rate);
+        long aroundS =
+                seats.stream().mapToLong(seat -> leastS(seat, seat)).max().orElse(0);
         for (int i = 0; i < seats.size(); i++) {
-            for (int k = i + 1; k < seats.size(); k++) {
-                Seat one = seats.get(i);
+            Seat one = seats.get(i);
+            Instant until = one.usable().end().plusSeconds(2 * aroundS + reachS);
+            for (int k = i + 1;
+                    k < seats.size() && seats.get(k).usable().start().isBefore(until);
+                    k++) {
                 Seat other = seats.get(k);
-                boolean bothShare = antenna.mspa() != null
-                        && one.request().mspa()
-                        && other.request().mspa();
-                if (one.slot() != other.slot() && (antenna.slewRate() != null || bothShare)) {
-                    pair(
-                            one,
-                            other,
-                            gapS(antenna.slewRate(), one, other),
-                            gapS(antenna.slewRate(), other, one),
-                            bothShare ? together(one, other, narrowestDeg) : List.of(),
-                            bothShare);
+                boolean bothShare = shares(antenna, one) && shares(antenna, other);
+                if (one.slot() != other.slot() && (rate != null || bothShare)) {
+                    meeting.add(new Pair(one, other, bothShare));
                 }
             }
         }
+        return meeting;
     }
 
     /**
      * @param gapS least time from the end of the one's track to the begin of the other's
      * @param backS least time from the end of the other's track to the begin of the one's
      * @param together when the two may be tracked together
-     * @param bothShare whether nothing else keeps their activities from overlapping
      */
-    private void pair(Seat one, Seat other, long gapS, long backS, List<Interval> together, boolean bothShare) {
-        boolean needed = bothShare || gapS > leastS(one, other) || backS > leastS(other, one);
+    private void pair(Pair pair, long gapS, long backS, List<Interval> together) {
+        Seat one = pair.one();
+        Seat other = pair.other();
+        boolean needed = pair.bothShare() || gapS > leastS(one, other) || backS > leastS(other, one);
         if (!needed || isAlways(one, other, gapS) || isAlways(other, one, backS)) {
             return;
         }

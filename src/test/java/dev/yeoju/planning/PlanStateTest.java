@@ -125,11 +125,13 @@ class PlanStateTest {
             state.journal().clear();
             List<String> before = slots(state);
             long value = state.value();
+            long smooth = state.smoothValue();
             long critical = state.critical();
             proposer.step();
             state.rollBack();
             assertThat(slots(state)).as("seed %d", seed).isEqualTo(before);
             assertThat(state.value()).as("seed %d", seed).isEqualTo(value);
+            assertThat(state.smoothValue()).as("seed %d", seed).isEqualTo(smooth);
             assertThat(state.critical()).as("seed %d", seed).isEqualTo(critical);
         }
     }
