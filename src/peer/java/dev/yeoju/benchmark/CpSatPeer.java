@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** CP-SAT of Google's OR-Tools, with the rules as {@link CpSatModel} has them and the objective as {@link CpSatValue}. */
 public final class CpSatPeer implements Peer {
     private static final double NANOS_PER_SECOND = 1e9;
+    /** Constraints beyond which presolving in full takes most of a minute, and the search would hardly begin. */
+    private static final int LARGE_MODEL = 100_000;
 
     @Override
     public String name() {
@@ -52,6 +54,9 @@ public final class CpSatPeer implements Peer {
                 .setMaxTimeInSeconds(Math.max(0.01, timeLimit.toNanos() / NANOS_PER_SECOND - buildS))
                 .setNumWorkers(workers)
                 .setRandomSeed((int) seed);
+        if (plan.model.getBuilder().getConstraintsCount() > LARGE_MODEL) {
+            solver.getParameters().setCpModelProbingLevel(0).setSymmetryLevel(0).setMaxPresolveIterations(1);
+        }
         List<Found> found = new ArrayList<>();
         CpSolverStatus status = solver.solve(plan.model, new CpSolverSolutionCallback() {
             @Override
