@@ -151,7 +151,7 @@ final class CpSatAntennas {
                         pair,
                         eachItsOwn ? gapS(rate, one, other) : leastS(one, other) + everyS,
                         eachItsOwn ? gapS(rate, other, one) : leastS(other, one) + everyS,
-                        pair.bothShare() ? together(one, other, narrowestDeg) : List.of());
+                        pair.bothShare() ? together(antenna, one, other, narrowestDeg) : List.of());
             }
         }
     }
@@ -269,24 +269,31 @@ final class CpSatAntennas {
         ways.add(way);
     }
 
-    private static List<Interval> together(Seat one, Seat other, double widthDeg) {
+    private static List<Interval> together(Antenna antenna, Seat one, Seat other, double narrowestDeg) {
         Interval both = one.usable().intersection(other.usable());
         PointingTrack first = one.pointing();
         PointingTrack second = other.pointing();
         boolean twoTransmit = one.request().uplink() && other.request().uplink();
-        return both == null || first == null || second == null || twoTransmit
+        boolean unknown = Double.isNaN(widthDeg(antenna, one)) || Double.isNaN(widthDeg(antenna, other));
+        return both == null || first == null || second == null || twoTransmit || unknown
                 ? List.of()
-                : PointingTimes.inBeam(first, second, widthDeg, both);
+                : PointingTimes.inBeam(first, second, narrowestDeg, both);
     }
 
-    private static double narrowestDeg(Antenna antenna, List<Seat> seats) {
+    /** Width of the beam that the seat's request needs, degrees; not a number where nobody can share it. */
+    private static double widthDeg(Antenna antenna, Seat seat) {
         Mspa mspa = antenna.mspa();
-        return mspa == null
-                ? Double.NaN
-                : seats.stream()
-                        .filter(seat -> seat.request().mspa())
-                        .mapToDouble(seat -> mspa.widthDeg(seat.request().band()))
-                        .reduce(Double.POSITIVE_INFINITY, Math::min);
+        return mspa == null ? Double.NaN : mspa.widthDeg(seat.request().band());
+    }
+
+    /** Whoever joins a pair may narrow its beam, so that each is held to the narrowest of all. */
+    private static double narrowestDeg(Antenna antenna, List<Seat> seats) {
+        return seats.stream()
+                .filter(seat -> seat.request().mspa())
+                .mapToDouble(seat -> widthDeg(antenna, seat))
+                .filter(width -> !Double.isNaN(width))
+                .min()
+                .orElse(Double.NaN);
     }
 
     /** Whether the one ends so early that the order is no question. */
