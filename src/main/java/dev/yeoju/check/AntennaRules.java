@@ -57,13 +57,9 @@ final class AntennaRules {
         beam.count();
     }
 
-    /** No two directions are farther apart than half a turn. */
     private static Duration longestSlew(Antenna antenna) {
         SlewRate rate = antenna.slewRate();
-        return rate == null
-                ? Duration.ZERO
-                : Duration.ofSeconds(
-                        1 + (long) Math.ceil(180 / Math.min(rate.azimuthDegPerS(), rate.elevationDegPerS())));
+        return rate == null ? Duration.ZERO : Duration.ofSeconds(rate.longestSeconds());
     }
 
     private void slew(Antenna antenna, Track earlier, Track later) {

@@ -7,6 +7,13 @@ package dev.yeoju.model;
  * @param elevationDegPerS degrees a second in elevation
  */
 public record SlewRate(double azimuthDegPerS, double elevationDegPerS) {
+    private static final double HALF_TURN_DEG = 180;
+
+    /** No repointing takes as long, whole seconds: half a turn of the slower axis, and a second more. */
+    public long longestSeconds() {
+        return 1 + (long) Math.ceil(HALF_TURN_DEG / Math.min(azimuthDegPerS, elevationDegPerS));
+    }
+
     /**
      * Seconds from one direction to another: both axes turn at once, azimuth the shorter way round, and the slower axis
      * decides.

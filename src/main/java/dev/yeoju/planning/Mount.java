@@ -15,8 +15,6 @@ record Mount(
         String antenna,
         @Nullable SlewRate slewRate,
         @Nullable Mspa mspa) {
-    private static final double HALF_TURN_DEG = 180;
-
     /** Whether it asks nothing: activities must not overlap, that is all. */
     boolean isPlain() {
         return slewRate == null && mspa == null;
@@ -24,9 +22,7 @@ record Mount(
 
     /** No repointing takes longer; 0 when none takes any time. */
     int longestSlewS() {
-        return slewRate == null
-                ? 0
-                : (int) Math.ceil(HALF_TURN_DEG / Math.min(slewRate.azimuthDegPerS(), slewRate.elevationDegPerS())) + 1;
+        return slewRate == null ? 0 : (int) slewRate.longestSeconds();
     }
 
     /** Seconds from one direction to another, rounded up; 0 where one of them is not known. */

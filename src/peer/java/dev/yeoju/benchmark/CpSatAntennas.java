@@ -122,7 +122,7 @@ final class CpSatAntennas {
         seats.sort(Comparator.comparing(seat -> seat.usable().start()));
         List<Pair> meeting = meeting(antenna, seats);
         SlewRate rate = antenna.slewRate();
-        long everyS = rate == null || meeting.size() <= MOST_PAIRS ? 0 : longestSlewS(rate);
+        long everyS = rate == null || meeting.size() <= MOST_PAIRS ? 0 : rate.longestSeconds();
         boolean eachItsOwn = everyS == 0;
         List<Interval> down = down(antenna);
         List<IntervalVar> whenDown = new ArrayList<>();
@@ -200,7 +200,7 @@ final class CpSatAntennas {
         if (rate == null && antenna.mspa() == null) {
             return meeting;
         }
-        long reachS = rate == null ? 0 : longestSlewS(rate);
+        long reachS = rate == null ? 0 : rate.longestSeconds();
         long aroundS =
                 seats.stream().mapToLong(seat -> leastS(seat, seat)).max().orElse(0);
         for (int i = 0; i < seats.size(); i++) {
@@ -314,7 +314,8 @@ final class CpSatAntennas {
             return leastS;
         }
         long firstS = Math.max(
-                plan.second(earlier.earliestEot()), plan.second(later.usable().start()) - leastS - longestSlewS(rate));
+                plan.second(earlier.earliestEot()),
+                plan.second(later.usable().start()) - leastS - rate.longestSeconds());
         long lastS = Math.min(plan.second(earlier.usable().end()), plan.second(later.latestBot()) - leastS);
         if (firstS > lastS) {
             return leastS;
@@ -333,15 +334,11 @@ final class CpSatAntennas {
         return numbers.computeIfAbsent(track, k -> numbers.size());
     }
 
-    private static long longestSlewS(SlewRate rate) {
-        return 1 + (long) Math.ceil(180 / Math.min(rate.azimuthDegPerS(), rate.elevationDegPerS()));
-    }
-
     /** The longest repointing while the turn may be made: of samples, and what it changes between two of them added. */
     private long longestS(SlewRate rate, PointingTrack from, PointingTrack to, Turn turn) {
         double fastestDegPerS = Math.max(from.fastestDegPerS(), to.fastestDegPerS());
         long stepS = Math.max(1, Math.min(LONGEST_STEP_S, (long) (SAMPLE_DEG / fastestDegPerS)));
-        int gaps = 2 + (int) (longestSlewS(rate) / stepS);
+        int gaps = 2 + (int) (rate.longestSeconds() / stepS);
         double[] before = new double[gaps];
         double longest = 0;
         double change = 0;

@@ -80,31 +80,22 @@ class CpSatPeerTest {
     void passesShareABeamThatHoldsThem() {
         Mspa beam = new Mspa(2, Map.of(Band.S, 0.4, Band.X, 0.2));
 
-        assertThat(served(still(60, 0.3, null, beam, sharing("R0", "X1", Band.S), sharing("R1", "Y", Band.S))))
+        PlanFixtures.RequestMaker one = sharing("R0", "X1", Band.S);
+        PlanFixtures.RequestMaker other = sharing("R1", "Y", Band.S);
+
+        assertThat(servedTogether(beam, one, other)).isEqualTo(2);
+        assertThat(servedTogether(null, one, other)).isEqualTo(1);
+        assertThat(servedTogether(beam, one, hour("R1", "Y"))).isEqualTo(1);
+        assertThat(servedTogether(beam, one, sharing("R1", "Y", Band.X))).isEqualTo(1);
+        assertThat(servedTogether(beam, one, other, sharing("R2", "X2", Band.S)))
                 .isEqualTo(2);
-        assertThat(served(still(60, 0.3, null, beam, sharing("R0", "X1", Band.S), hour("R1", "Y"))))
-                .isEqualTo(1);
-        assertThat(served(still(60, 0.3, null, beam, sharing("R0", "X1", Band.S), sharing("R1", "Y", Band.X))))
-                .isEqualTo(1);
-        assertThat(served(still(60, 0.3, null, null, sharing("R0", "X1", Band.S), sharing("R1", "Y", Band.S))))
-                .isEqualTo(1);
-        assertThat(served(still(
-                        60,
-                        0.3,
-                        null,
-                        beam,
-                        sharing("R0", "X1", Band.S).transmitting(),
-                        sharing("R1", "Y", Band.S).transmitting())))
-                .isEqualTo(1);
-        assertThat(served(still(
-                        60,
-                        0.3,
-                        null,
-                        beam,
-                        sharing("R0", "X1", Band.S),
-                        sharing("R1", "Y", Band.S),
-                        sharing("R2", "X2", Band.S))))
-                .isEqualTo(2);
+        assertThat(servedTogether(beam, one.transmitting(), other)).isEqualTo(2);
+        assertThat(servedTogether(beam, one, other.transmitting())).isEqualTo(1);
+    }
+
+    /** How many are served in the one hour in which all are in view, Y 0.3 degrees beside the others. */
+    private int servedTogether(@Nullable Mspa mspa, PlanFixtures.RequestMaker... asked) {
+        return served(still(60, 0.3, null, mspa, asked));
     }
 
     private static PlanFixtures.RequestMaker hour(String id, String spacecraft) {
